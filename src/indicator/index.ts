@@ -1,0 +1,4 @@
+export * from './form';
+export * from './report';
+export * from './target-value';
+export * from './taxonomy';

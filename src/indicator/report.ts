@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { FIELD_NAMES, type FieldName } from './form';
+import { operatorSchema } from './target-value';
+
+/** The JSON report of `jixiao check`: a contract, stable from the first release. */
+export const SCHEMA_VERSION = 1;
+
+export const severitySchema = z.enum(['error', 'warning', 'info']);
+export type Severity = z.infer<typeof severitySchema>;
+
+const reportFieldSchema = z
+  .object({
+    text: z.string(),
+    cell: z.string(),
+    code: z.string().optional(),
+    name: z.string().optional(),
+    yuan: z.number().optional(),
+    end: z.object({ text: z.string(), cell: z.string() }).optional(),
+  })
+  .nullable();
+
+export const reportIndicatorSchema = z.object({
+  code: z.string().nullable(),
+  level1: z.string().nullable(),
+  level2: z.string().nullable(),
+  name: z.string().nullable(),
+  nameCell: z.string(),
+  value: z.string().nullable(),
+  valueCell: z.string(),
+  target: z.object({
+    operator: operatorSchema.nullable(),
+    number: z.number().nullable(),
+    unit: z.string().nullable(),
+    qualitative: z.boolean(),
+  }),
+  weight: z.number().nullable(),
+});
+
+export const reportFormSchema = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  range: z.string(),
+  layout: z.string(),
+  fields: z.object(
+    Object.fromEntries(FIELD_NAMES.map((name) => [name, reportFieldSchema])) as Record<
+      FieldName,
+      typeof reportFieldSchema
+    >,
+  ),
+  indicators: z.array(reportIndicatorSchema),
+});
+export type ReportForm = z.infer<typeof reportFormSchema>;
+
+export const cellEditSchema = z.object({ sheet: z.string(), cell: z.string(), value: z.string() });
+
+export const findingFixSchema = z.object({
+  kind: z.enum(['fix', 'suggestion']),
+  title: z.string(),
+  edits: z.array(cellEditSchema),
+});
+export type FindingFix = z.infer<typeof findingFixSchema>;
+
+/** 审核意见 */
+export const findingSchema = z.object({
+  /** "DIR-01" */
+  code: z.string(),
+  /** "direction/cost-floor" */
+  rule: z.string(),
+  severity: severitySchema,
+  sheet: z.string(),
+  cell: z.string(),
+  /** Id of the form; null for what concerns a sheet or a whole workbook. */
+  form: z.string().nullable(),
+  message: z.string(),
+  basis: z.string(),
+  fixes: z.array(findingFixSchema),
+  related: z.array(z.object({ sheet: z.string(), cell: z.string() })),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const reportFileSchema = z.object({
+  path: z.string(),
+  status: z.enum(['checked', 'unreadable']),
+  message: z.string().optional(),
+  sheets: z.array(z.object({ name: z.string(), forms: z.array(reportFormSchema) })),
+  findings: z.array(findingSchema),
+});
+export type ReportFile = z.infer<typeof reportFileSchema>;
+
+export const reportSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool: z.object({ name: z.literal('jixiao'), version: z.string() }),
+  profile: z.string(),
+  files: z.array(reportFileSchema),
+  summary: z.object({
+    files: z.number().int(),
+    forms: z.number().int(),
+    indicators: z.number().int(),
+    errors: z.number().int(),
+    warnings: z.number().int(),
+    infos: z.number().int(),
+  }),
+});
+export type Report = z.infer<typeof reportSchema>;
