@@ -13,6 +13,22 @@ export interface SetTextEdit {
   readonly expected: string;
 }
 
+/**
+ * Puts back a number or a truth value; the cell's number format decides how it is displayed, and stays.
+ * Only undo needs it: whatever jixiao itself writes is text.
+ */
+export interface SetValueEdit {
+  readonly kind: 'setValue';
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: number | boolean;
+  readonly valueKind: 'number' | 'date' | 'boolean';
+  /** What the cell displays once the value is back, for the face and the journal. */
+  readonly text: string;
+  /** The displayed text that is overwritten; the write is refused when it differs. */
+  readonly expected: string;
+}
+
 /** Inserts `count` whole rows before row `before` (1-based), formatted as row `formatFrom` (before the insertion). */
 export interface InsertRowsEdit {
   readonly kind: 'insertRows';
@@ -22,6 +38,7 @@ export interface InsertRowsEdit {
   readonly formatFrom: number;
 }
 
+/** Deletes the rows `first` … `first + count - 1`; what lies below moves up. */
 export interface DeleteRowsEdit {
   readonly kind: 'deleteRows';
   readonly sheet: string;
@@ -84,6 +101,7 @@ export interface SetPropertyEdit {
 
 export type Edit =
   | SetTextEdit
+  | SetValueEdit
   | InsertRowsEdit
   | DeleteRowsEdit
   | SetNoteEdit
@@ -93,3 +111,76 @@ export type Edit =
   | MergeEdit
   | UnmergeEdit
   | SetPropertyEdit;
+
+/** Why an edit was not carried out; nothing of the list is written then. */
+export type RefusalReason =
+  | 'valueChanged'
+  | 'noteChanged'
+  | 'formulaCell'
+  | 'insideMerge'
+  | 'mergeOverlaps'
+  | 'sheetMissing'
+  | 'outsideSheet'
+  | 'textTooLong';
+
+/**
+ * Thrown by whoever applies edits when an edit no longer fits the sheet. `message` is for the user, in Chinese;
+ * `reason`, the cell and the two texts let a face say it in its own words.
+ */
+export class EditRefusedError extends Error {
+  override readonly name = 'EditRefusedError';
+  readonly reason: RefusalReason;
+  readonly sheet: string;
+  /** A1 address of a cell or a range; '' for the sheet as a whole. */
+  readonly cell: string;
+  /** The text that the decision was made on; null where texts are not the reason. */
+  readonly expected: string | null;
+  /** The text that stands there now; null where texts are not the reason. */
+  readonly found: string | null;
+
+  constructor(
+    reason: RefusalReason,
+    place: { readonly sheet: string; readonly cell: string },
+    texts: { readonly expected: string | null; readonly found: string | null } = {
+      expected: null,
+      found: null,
+    },
+  ) {
+    super(refusalMessage(reason, place, texts));
+    this.reason = reason;
+    this.sheet = place.sheet;
+    this.cell = place.cell;
+    this.expected = texts.expected;
+    this.found = texts.found;
+  }
+}
+
+/** The longest text that a cell of an .xlsx file or a note can hold, in UTF-16 code units. */
+export const MAX_CELL_TEXT = 32_767;
+
+function refusalMessage(
+  reason: RefusalReason,
+  place: { readonly sheet: string; readonly cell: string },
+  texts: { readonly expected: string | null; readonly found: string | null },
+): string {
+  const where = `工作表「${place.sheet}」的 ${place.cell}`;
+  const quote = (text: string | null) => (text ? `「${text}」` : '空白');
+  switch (reason) {
+    case 'valueChanged':
+      return `${where} 已被改动，没有写入。检查时是${quote(texts.expected)}，现在是${quote(texts.found)}。请重新检查。`;
+    case 'noteChanged':
+      return `${where} 的批注已被改动，没有写入。检查时是${quote(texts.expected)}，现在是${quote(texts.found)}。请重新检查。`;
+    case 'formulaCell':
+      return `${where} 是公式（显示${quote(texts.found)}），不能直接改写。请改公式引用的单元格。`;
+    case 'insideMerge':
+      return `${where} 在合并单元格内，写入后看不见，没有写入。`;
+    case 'mergeOverlaps':
+      return `${where} 与已有的合并单元格重叠，没有合并。`;
+    case 'sheetMissing':
+      return `找不到工作表「${place.sheet}」，没有写入。`;
+    case 'outsideSheet':
+      return `${where} 超出了工作表的范围，没有写入。`;
+    case 'textTooLong':
+      return `${where} 要写入的文字超过 ${MAX_CELL_TEXT} 字，没有写入。`;
+  }
+}
