@@ -28,7 +28,7 @@ const layers = {
 };
 
 const pureLayers = ['sheet', 'indicator', 'reading', 'library', 'checking', 'editing', 'assistant'];
-const pureDependencies = ['zod', 'big.js', 'pinyin-pro'];
+const pureDependencies = ['zod', 'big.js', 'pinyin-pro', 'jsonc-parser'];
 
 module.exports = {
   forbidden: [

@@ -1,0 +1,32 @@
+import { MEASURES, MEASURE_TAILS, type Measure } from '../lexicon/measure-words';
+
+const TAILS = new Map<string, Measure>(
+  MEASURES.flatMap((measure) => MEASURE_TAILS[measure].map((tail) => [tail, measure] as const)),
+);
+const LONGEST_TAIL = Math.max(...[...TAILS.keys()].map((tail) => tail.length));
+const TRAILING_BRACKET = /[（(【[][^（(【[]*[）)】\]]$/;
+const TRAILING_POINT = /[\s。．.；;，,、:：]+$/;
+
+/** A 三级指标 without a note in brackets at its end and without closing punctuation. */
+export function nameCore(name: string): string {
+  let core = name.trim().replace(TRAILING_POINT, '');
+  while (TRAILING_BRACKET.test(core)) core = core.replace(TRAILING_BRACKET, '').replace(TRAILING_POINT, '');
+  return core;
+}
+
+export interface NameMeasure {
+  readonly measure: Measure;
+  /** The word that tells: 率, 满意度, 总成本. */
+  readonly tail: string;
+}
+
+/** What a 三级指标 measures, by the longest known word at its end; null where none is known. */
+export function measureOfName(name: string): NameMeasure | null {
+  const core = nameCore(name);
+  for (let length = Math.min(LONGEST_TAIL, core.length); length > 0; length -= 1) {
+    const tail = core.slice(-length);
+    const measure = TAILS.get(tail);
+    if (measure !== undefined) return { measure, tail };
+  }
+  return null;
+}

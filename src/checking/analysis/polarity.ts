@@ -1,0 +1,60 @@
+import {
+  AVERTING_WORDS,
+  FALL_WORDS,
+  RESOLVING_WORDS,
+  RISE_WORDS,
+  UNWANTED_WORDS,
+  WANTED_WORDS,
+} from '../lexicon/polarity-words';
+import { measureOfName, nameCore } from './name-words';
+
+/** Which way is better: higher, lower, or not to be told from the words. */
+export type Polarity = 'higher' | 'lower' | null;
+
+const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+
+const UNWANTED = new RegExp(anyOf(UNWANTED_WORDS), 'gu');
+const RESOLVING = new RegExp(anyOf(RESOLVING_WORDS), 'u');
+const AVERTING = new RegExp(`(?:${anyOf(AVERTING_WORDS)})[^，,；;。]{0,10}$`, 'u');
+const FALL_AT_END = new RegExp(
+  `(?:${anyOf(FALL_WORDS)})(?:率|额|量|数|数量|幅度|比例|金额|资金|情况|成本|时间|人数|次数)?$`,
+  'u',
+);
+const RISE_AT_END = new RegExp(`(?:${anyOf(RISE_WORDS)})(?:率|额|量|数|幅度|比例|情况)?$`, 'u');
+const WANTED = new RegExp(anyOf(WANTED_WORDS), 'u');
+
+interface Unwanted {
+  readonly word: string;
+  readonly index: number;
+}
+
+/** The last unwanted thing that the words name and that nothing after it makes good. */
+function unwantedIn(words: string): Unwanted | null {
+  let last: Unwanted | null = null;
+  for (const match of words.matchAll(UNWANTED)) last = { word: match[0], index: match.index };
+  if (!last) return null;
+  const after = words.slice(last.index + last.word.length);
+  return RESOLVING.test(after) ? null : last;
+}
+
+/**
+ * Which way an indicator is to move, by its name alone: 再犯罪率 lower, 矛盾化解率 higher, 能耗下降率 higher,
+ * 挽回经济损失 higher, 总成本 and 办理时限 lower.
+ */
+export function polarityOfName(name: string): Polarity {
+  const core = nameCore(name);
+  if (FALL_AT_END.test(core)) return 'higher';
+  const unwanted = unwantedIn(core);
+  if (unwanted) {
+    if (AVERTING.test(core.slice(0, unwanted.index))) return 'higher';
+    return 'lower';
+  }
+  if (RISE_AT_END.test(core)) return 'higher';
+  const measure = measureOfName(core);
+  if (WANTED.test(core)) return 'higher';
+  if (measure?.measure === 'satisfaction') return 'higher';
+  if (measure?.measure === 'duration' && /时限|期限|时长|工期|周期|时间|天数/u.test(measure.tail))
+    return 'lower';
+  if (measure?.measure === 'money' && /成本|费|单价|造价|价格|概算|预算/u.test(measure.tail)) return 'lower';
+  return null;
+}

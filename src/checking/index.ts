@@ -1,0 +1,13 @@
+export * from './analysis';
+export * from './check-workbook-forms';
+export * from './context';
+export * from './digest';
+export * from './engine';
+export * from './example';
+export * from './finding';
+export * from './outcome';
+export * from './profile';
+export * from './rule';
+export { ALL_RULES } from './rules';
+export * from './settle';
+export * from './suppression';

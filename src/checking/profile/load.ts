@@ -1,0 +1,127 @@
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { z } from 'zod';
+import { BUILT_IN_PROFILES } from './built-in';
+import { profileFileSchema, profileSchema, type Profile, type ProfileFile } from './schema';
+
+/** Thrown for a profile that cannot be used. The message is Chinese and names the line. */
+export class ProfileError extends Error {
+  override readonly name = 'ProfileError';
+  /** 1-based; null where the fault has no place in the file. */
+  readonly line: number | null;
+
+  constructor(message: string, line: number | null) {
+    super(line === null ? message : `第 ${line} 行：${message}`);
+    this.line = line;
+  }
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** The node of an issue, or of its nearest parent that is there. */
+function nodeOf(root: Node, path: readonly PropertyKey[]): Node {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = findNodeAtLocation(
+      root,
+      path.slice(0, length).map((part) => (typeof part === 'number' ? part : String(part))),
+    );
+    if (node) return node.parent?.type === 'property' ? node.parent : node;
+  }
+  return root;
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const at = issue.path.map(String).join('.');
+  const where = at === '' ? '' : `“${at}” `;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `${where}有不认识的项：${issue.keys.map((key) => `“${key}”`).join('、')}。`;
+    case 'invalid_value':
+      return `${where}应为其中之一：${issue.values.map(String).join('、')}。`;
+    case 'invalid_type':
+      return `${where}应为 ${issue.expected}。`;
+    default:
+      return `${where}不合要求：${issue.message}。`;
+  }
+}
+
+function merge(base: Profile, file: Omit<ProfileFile, 'extends'>): unknown {
+  const { directions, rules, ...own } = file;
+  return {
+    ...base,
+    ...own,
+    directions: { ...base.directions, ...directions },
+    rules: { ...base.rules, ...rules },
+  };
+}
+
+function complete(file: ProfileFile, seen: readonly string[]): unknown {
+  const { extends: parent, ...own } = file;
+  if (parent === undefined) return own;
+  if (seen.includes(parent))
+    throw new ProfileError(`“extends” 绕了一圈：${[...seen, parent].join(' → ')}。`, null);
+  return merge(loadBuiltIn(parent, [...seen, parent]), own);
+}
+
+const loaded = new Map<string, Profile>();
+
+function loadBuiltIn(name: string, seen: readonly string[]): Profile {
+  const known = loaded.get(name);
+  if (known) return known;
+  const raw = BUILT_IN_PROFILES.get(name);
+  if (raw === undefined) {
+    throw new ProfileError(
+      `没有名为“${name}”的配置；可用：${[...BUILT_IN_PROFILES.keys()].join('、')}。`,
+      null,
+    );
+  }
+  const profile = profileSchema.parse(complete(profileFileSchema.parse(raw), seen));
+  loaded.set(name, profile);
+  return profile;
+}
+
+/** A profile that comes with the tool. Throws ProfileError for an unknown name. */
+export function builtInProfile(name: string): Profile {
+  return loadBuiltIn(name, [name]);
+}
+
+export function builtInProfileNames(): readonly string[] {
+  return [...BUILT_IN_PROFILES.keys()];
+}
+
+/**
+ * A profile file (JSON). Without `extends` it must be complete.
+ * `codes`: the rule codes there are, so that a mistyped one is reported.
+ * Throws ProfileError, naming the line, for broken JSON, a wrong or unknown entry, or an unknown rule.
+ */
+export function parseProfile(text: string, codes: ReadonlySet<string>): Profile {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true });
+  const [error] = errors;
+  if (error || !root) {
+    const what = error ? printParseErrorCode(error.error) : 'Empty';
+    throw new ProfileError(`不是有效的 JSON（${what}）。`, lineAt(text, error?.offset ?? 0));
+  }
+  const raw: unknown = JSON.parse(text);
+  const fail = (issue: z.core.$ZodIssue): never => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+    throw new ProfileError(describe(issue), lineAt(text, nodeOf(root, path).offset));
+  };
+  const file = profileFileSchema.safeParse(raw);
+  if (!file.success) return fail(file.error.issues[0] as z.core.$ZodIssue);
+  for (const code of Object.keys(file.data.rules ?? {})) {
+    if (!codes.has(code)) {
+      throw new ProfileError(`没有规则“${code}”。`, lineAt(text, nodeOf(root, ['rules', code]).offset));
+    }
+  }
+  let whole: unknown;
+  try {
+    whole = complete(file.data, [file.data.name]);
+  } catch (cause) {
+    if (!(cause instanceof ProfileError)) throw cause;
+    throw new ProfileError(cause.message, lineAt(text, nodeOf(root, ['extends']).offset));
+  }
+  const profile = profileSchema.safeParse(whole);
+  return profile.success ? profile.data : fail(profile.error.issues[0] as z.core.$ZodIssue);
+}
