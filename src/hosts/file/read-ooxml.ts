@@ -1,0 +1,98 @@
+import {
+  parse_zip,
+  type Container,
+  type ContainerEntry,
+  type ParsingOptions,
+  type WorkBook,
+} from '@e965/xlsx';
+import type { WorkbookSnapshot } from '../../sheet';
+import { ReadError } from './read-error';
+import type { ReadLimits } from './read-limits';
+import { withChineseNumberFormats } from './read-number-formats';
+import { surveySheetXml, type SheetXml, type WorkbookTally } from './read-sheet-xml';
+import { snapshotWorkbook } from './read-snapshot';
+import type { ZipContainer } from './read-zip';
+
+/** Parts that say what a person sees. Pictures, macros, printer settings and the like are never inflated. */
+const PARTS =
+  /^(\[content_types\]\.xml|_rels\/\.rels|docprops\/custom\.xml|xl\/[^/]+\.xml|xl\/_rels\/.*|xl\/(worksheets|chartsheets|dialogsheets|macrosheets)\/.*|xl\/(comments|threadedcomments|persons)\/.*)$/;
+const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const STYLES = /^xl\/styles\.xml$/;
+
+/** Options for every format: only cells that hold something, with their displayed text. */
+export const PARSING_OPTIONS: ParsingOptions = {
+  dense: true,
+  sheetStubs: false,
+  cellNF: true,
+  cellText: true,
+  cellHTML: false,
+  cellFormula: true,
+  cellDates: false,
+  dateNF: 'yyyy/m/d',
+};
+
+/** .xlsx and .xlsm. Throws ReadError: damaged and whatever a limit says. */
+export function readOoxml(zip: ZipContainer, limits: ReadLimits): WorkbookSnapshot {
+  const tally: WorkbookTally = { cells: 0, merges: 0 };
+  const surveys = new Map<string, SheetXml>();
+  const container: Container = { FullPaths: [], FileIndex: [] };
+  for (const [key, { name }] of zip.entries) {
+    if (!PARTS.test(key)) continue;
+    const part = zip.read(name);
+    if (!part) continue;
+    let content = part;
+    if (WORKSHEET.test(key)) {
+      const survey = surveySheetXml(part, tally, limits);
+      surveys.set(key, survey);
+      content = survey.part;
+    } else if (STYLES.test(key)) {
+      content = new TextEncoder().encode(withChineseNumberFormats(new TextDecoder().decode(part)));
+    }
+    addEntry(container, name, content);
+  }
+  const workbook = parse(container);
+  const parts = worksheetParts(zip);
+  return snapshotWorkbook(workbook, limits, (index) => {
+    const survey = surveys.get(parts.get(relationOf(workbook, index)) ?? '');
+    if (!survey) return {};
+    const { hiddenRows, hiddenColumns } = survey;
+    return { protected: survey.protected, hiddenRows, hiddenColumns };
+  });
+}
+
+function parse(container: Container): WorkBook {
+  try {
+    return parse_zip(container, { ...PARSING_OPTIONS });
+  } catch (cause) {
+    throw new ReadError('damaged', { cause });
+  }
+}
+
+/** A container entry as the library wants it. In Node a Buffer, whose text the library decodes several times faster. */
+export function addEntry(container: Container, name: string, content: Uint8Array): void {
+  const bytes =
+    typeof Buffer === 'undefined'
+      ? content
+      : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const entry: ContainerEntry = { name, type: 2, content: bytes, size: bytes.length };
+  container.FullPaths.push(name);
+  container.FileIndex.push(entry);
+}
+
+function relationOf(workbook: WorkBook, index: number): string {
+  const sheet: object | undefined = workbook.Workbook?.Sheets?.[index];
+  return sheet && 'id' in sheet ? String(sheet.id) : '';
+}
+
+/** Relation id → path of the worksheet part, in lower case. */
+function worksheetParts(zip: ZipContainer): Map<string, string> {
+  const relations = zip.readText('xl/_rels/workbook.xml.rels') ?? '';
+  const parts = new Map<string, string>();
+  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
+    const id = /\bId\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+    const target = /\bTarget\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+    if (id === undefined || target === undefined) continue;
+    parts.set(id, (target.startsWith('/') ? target.slice(1) : `xl/${target}`).toLowerCase());
+  }
+  return parts;
+}
