@@ -1,6 +1,12 @@
 export * from './category';
+export { type UnitDimension, isKnownUnit, unitDimension } from './units';
 export * from './form';
+export * from './join-target';
+export * from './money';
+export * from './parse-target';
+export * from './print-target';
 export * from './report';
+export * from './report-target';
 export * from './target-value';
 export * from './taxonomy';
 export * from './text';

@@ -35,6 +35,7 @@ export const reportIndicatorSchema = z.object({
   }),
   weight: z.number().nullable(),
 });
+export type ReportIndicator = z.infer<typeof reportIndicatorSchema>;
 
 export const reportFormSchema = z.object({
   id: z.string(),

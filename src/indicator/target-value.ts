@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** 计算符号, always in its standard form. */
-export const operatorSchema = z.enum(['≥', '>', '=', '<', '≤']);
+export const OPERATORS = ['≥', '>', '=', '<', '≤'] as const;
+export const operatorSchema = z.enum(OPERATORS);
 export type Operator = z.infer<typeof operatorSchema>;
 
 /** One way to read an ambiguous number: `2,8505` may be 2.8505 or 28505. */
@@ -18,7 +19,7 @@ export type Candidate = z.infer<typeof candidateSchema>;
  * - number: operator?, number, unit?            (≥95%, 20个, 约35万元)
  * - range: range, unit?                         (90%-95%)
  * - date: date                                  (6月30日前, 2025年12月底, 2020年1月--11月, 每月10日前, 2021年全年)
- * - expression: expression, number? , unit?     (5.5万元/年/人*70%: the product, where it can be computed)
+ * - expression: expression, number?, unit?      (5.5万元/年/人*70%: the result, where it can be computed)
  * - words: words, operator?                     (=较高, 持续增强, ≥中专, 验收合格)
  * - ambiguous: candidates, operator?, unit?     (2,8505; 629054,69元)
  * - none: 无, 不适用, /, —                       (said to be absent)
@@ -66,7 +67,12 @@ export const targetValueSchema = z.object({
       'bracketedUnit',
       'trailingPunctuation',
       'controlCharacter',
+      'leadingWords',
+      'trailingWords',
     ]),
   ),
 });
 export type TargetValue = z.infer<typeof targetValueSchema>;
+
+/** One thing that had to be cleaned to read a value. */
+export type Cleaning = TargetValue['cleaned'][number];

@@ -7,10 +7,8 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** White space of every width, line ends, and characters that have no width at all. */
-const BLANKS =
-  /[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]+/g;
-const CONTROLS = new RegExp('[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f]', 'g');
+/** White space of every width, line ends, controls, and characters that have no width at all. */
+const BLANKS = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]+/gu;
 const OPENING = /[[{〔【〖〘〚「『⟨⟦]/g;
 const CLOSING = /[\]}〕】〗〙〛」』⟩⟧]/g;
 const HAN = /[\u4e00-\u9fff]/g;
@@ -28,19 +26,15 @@ export function simplifyText(text: string): string {
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return simplifyText(text.normalize('NFKC'))
-    .replace(CONTROLS, '')
-    .replace(BLANKS, '')
-    .replace(OPENING, '(')
-    .replace(CLOSING, ')');
+  return simplifyText(text.normalize('NFKC')).replace(BLANKS, '').replace(OPENING, '(').replace(CLOSING, ')');
 }
 
-const OUTER_BLANKS_START = /^[\s\u200b-\u200f\u2060\ufeff]+/;
-const BLANK = /[\s\u200b-\u200f\u2060\ufeff]/;
+const OUTER_START = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]+/u;
+const BLANK = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 
-/** The display form of a text: white space and line ends removed at both ends, nothing else touched. */
+/** The display form of a text: white space, line ends and widthless characters removed at both ends only. */
 export function tidyText(text: string): string {
   let end = text.length;
   while (end > 0 && BLANK.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end).replace(OUTER_BLANKS_START, '');
+  return text.slice(0, end).replace(OUTER_START, '');
 }

@@ -1,0 +1,256 @@
+import { readDate } from './dates';
+import { readExpression } from './expressions';
+import { type CleanedText, cleanText } from './lexical-cleaning';
+import words from './lexicon/words.json';
+import { combineOperators, type OperatorWriting, readPrefix, readSign } from './operators';
+import { type QuantityReading, readQuantity } from './quantities';
+import type { Cleaning, Operator, TargetValue } from './target-value';
+import { foldText } from './text';
+
+const ABSENT: ReadonlySet<string> = new Set(words.absent);
+/** Longer values are sentences. */
+const LONGEST_FIGURE_TEXT = 80;
+const LONGEST_LEAD = 20;
+const MOST_PREFIXES = 4;
+const LEAD = /^[^\d,;。，；<>=≥≤]*$/;
+/** Without a direction of their own, but a figure behind them is the target: 合格率达到95%. */
+const REACHING = /^(?:达到|达|为|保持在|维持在|实现)$/;
+const FULL_WIDTH_SIGNS = /[＞＜＝]{1,2}/;
+const LATEX_SIGN = /\\(?:[gl]eqslant|[gl]eqq?|[gl][et])(?![a-z])/;
+const NEGATIVE = /^[-−]\d/;
+const BRACKET_MARKS = /[《》〈〉]/;
+
+const NOTHING = {
+  operator: null,
+  operatorText: null,
+  number: null,
+  unit: null,
+  words: null,
+  approximate: false,
+  range: null,
+  date: null,
+  expression: null,
+} as const;
+
+interface Prefixes {
+  readonly writings: readonly OperatorWriting[];
+  readonly body: string;
+}
+
+/** A cleaned value with the operators in front of it, which its readings share. */
+interface Reading {
+  readonly text: string;
+  readonly source: CleanedText;
+  readonly prefixes: Prefixes;
+}
+
+function takePrefixes(text: string, signsOnly: boolean): Prefixes {
+  const writings: OperatorWriting[] = [];
+  let index = 0;
+  while (writings.length < MOST_PREFIXES) {
+    const writing = signsOnly ? readSign(text, index) : readPrefix(text, index);
+    if (writing === null) break;
+    writings.push(writing);
+    index += writing.written.length;
+  }
+  return { writings, body: text.slice(index) };
+}
+
+/** How the operator was written, where that is not the standard sign. */
+function describeOperator(
+  { text, source }: Reading,
+  writings: readonly OperatorWriting[],
+  suffixes: readonly OperatorWriting[],
+): Pick<TargetValue, 'operatorText'> & { cleaned: readonly Cleaning[] } {
+  const cleaned: Cleaning[] = [];
+  const isSign = ({ kind }: OperatorWriting) => kind === 'sign';
+  const latex = source.cleaned.includes('latex') ? LATEX_SIGN.exec(text)?.[0] : undefined;
+  const fullWidth = writings.some(isSign) ? FULL_WIDTH_SIGNS.exec(source.light)?.[0] : undefined;
+  const signs = writings.filter(isSign);
+  const variant = fullWidth !== undefined || signs.some(({ operator, written }) => operator !== written);
+  if (variant || signs.length > 1) cleaned.push('operatorVariant');
+  const named = [...writings, ...suffixes].filter(({ kind }) => kind !== 'approximate');
+  if (named.some(({ kind }) => kind === 'word')) cleaned.push('operatorWord');
+  if (named.some(({ kind }) => kind === 'neutral')) cleaned.push('leadingWords');
+  const before = writings.filter(({ kind }) => kind !== 'approximate');
+  const behind = suffixes.filter(({ kind }) => kind !== 'approximate');
+  const written = [before, behind].map((side) => side.map((writing) => writing.written).join(''));
+  const standard = named.length === 1 && signs.length === 1 && !variant;
+  const joined = named.length === 0 || standard ? null : written.filter((side) => side !== '').join('…');
+  return { operatorText: latex ?? (standard ? null : (fullWidth ?? joined)), cleaned };
+}
+
+function build(reading: Reading, kind: TargetValue['kind'], parts: Partial<TargetValue>): TargetValue {
+  const { text, source } = reading;
+  return {
+    kind,
+    text,
+    ...NOTHING,
+    candidates: [],
+    ...parts,
+    cleaned: [...new Set([...source.cleaned, ...(parts.cleaned ?? [])])],
+  };
+}
+
+function isApproximate(writings: readonly OperatorWriting[]): boolean {
+  return writings.some(({ kind }) => kind === 'approximate');
+}
+
+function toQuantity(reading: Reading, prefixes: Prefixes, quantity: QuantityReading): TargetValue | null {
+  const operator = combineOperators([...prefixes.writings, ...quantity.suffixes]);
+  if (operator === 'contradiction') return null;
+  const { operatorText, cleaned } = describeOperator(reading, prefixes.writings, quantity.suffixes);
+  const shared = {
+    operator,
+    operatorText,
+    unit: quantity.unit,
+    approximate: quantity.approximate || isApproximate(prefixes.writings),
+    cleaned: [...cleaned, ...quantity.cleaned],
+  };
+  if (quantity.range !== null) return build(reading, 'range', { ...shared, range: { ...quantity.range } });
+  if (quantity.fraction !== null)
+    return build(reading, 'expression', { ...shared, expression: quantity.fraction });
+  if (quantity.number === null) {
+    return build(reading, 'ambiguous', { ...shared, candidates: [...quantity.candidates] });
+  }
+  return build(reading, 'number', { ...shared, number: quantity.number });
+}
+
+function parseDate(reading: Reading): TargetValue | null {
+  const { writings, body } = reading.prefixes;
+  const all = reading.source.dense;
+  const operator = combineOperators(writings);
+  if (operator === 'contradiction') return null;
+  const bound = operator === '≤' || operator === '<';
+  const whole = readDate(all, false);
+  const date = whole ?? readDate(body, bound);
+  if (date === null) return null;
+  const used = whole === null ? writings : [];
+  const { operatorText, cleaned } = describeOperator(reading, used, []);
+  return build(reading, 'date', {
+    operator: whole === null ? operator : null,
+    operatorText,
+    date,
+    approximate: isApproximate(used),
+    cleaned: [...cleaned],
+  });
+}
+
+function parseExpression(reading: Reading): TargetValue | null {
+  const { writings, body } = reading.prefixes;
+  const expression = readExpression(body);
+  const operator = combineOperators(writings);
+  if (expression === null || operator === 'contradiction') return null;
+  const { operatorText, cleaned } = describeOperator(reading, writings, []);
+  return build(reading, 'expression', {
+    ...expression,
+    operator,
+    operatorText,
+    approximate: isApproximate(writings),
+    cleaned: [...cleaned],
+  });
+}
+
+/** `-5%`: a negative figure, or an `=` that was misread. */
+function parseDashed(reading: Reading): TargetValue | null {
+  const { source } = reading;
+  if (!NEGATIVE.test(source.dense)) return null;
+  const quantity = readQuantity(source.dense.slice(1), false);
+  if (quantity === null || quantity.number === null || quantity.suffixes.length > 0) return null;
+  return build(reading, 'ambiguous', {
+    unit: quantity.unit,
+    candidates: [
+      { number: `-${quantity.number}`, because: '负数' },
+      { number: quantity.number, because: '横线是等号之误' },
+    ],
+    cleaned: [...quantity.cleaned],
+  });
+}
+
+function parsePlain(reading: Reading): TargetValue | null {
+  const { prefixes } = reading;
+  const afterSign = prefixes.writings.some(({ kind }) => kind === 'sign' || kind === 'word');
+  const quantity = readQuantity(prefixes.body, afterSign);
+  return quantity && toQuantity(reading, prefixes, quantity);
+}
+
+/** Words before the operator: 满意度≥95%, 办结率达到98%以上. */
+function parseLed(reading: Reading): TargetValue | null {
+  const { dense } = reading.source;
+  for (let index = 1; index <= LONGEST_LEAD && index < dense.length; index += 1) {
+    const first = readPrefix(dense, index);
+    if (first === null || first.kind === 'approximate') continue;
+    if (first.kind === 'neutral' && !REACHING.test(first.written)) continue;
+    if (!LEAD.test(dense.slice(0, index))) return null;
+    const prefixes = takePrefixes(dense.slice(index), false);
+    const quantity = readQuantity(prefixes.body, true);
+    if (quantity === null) continue;
+    const target = toQuantity(reading, prefixes, quantity);
+    if (target === null) return null;
+    return { ...target, cleaned: [...new Set<Cleaning>([...target.cleaned, 'leadingWords'])] };
+  }
+  return null;
+}
+
+/** Takes the operator sign off the display text, whatever its width and the spaces around it. */
+function wordsBehind(light: string, signs: Prefixes): string {
+  let wanted = signs.writings.reduce((sum, { written }) => sum + written.length, 0);
+  let index = 0;
+  while (index < light.length && (wanted > 0 || /\s/.test(light.charAt(index)))) {
+    if (!/\s/.test(light.charAt(index))) wanted -= 1;
+    index += 1;
+  }
+  return light.slice(index);
+}
+
+function parseWords(reading: Reading): TargetValue {
+  const { source } = reading;
+  const signs = takePrefixes(source.dense.slice(0, LONGEST_FIGURE_TEXT), true);
+  const bookTitle = signs.writings.some(({ written }) => BRACKET_MARKS.test(written));
+  const operator = combineOperators(signs.writings);
+  const cleaned: readonly Cleaning[] = source.cleaned.filter(
+    (cleaning) => cleaning === 'latex' || cleaning === 'markdown' || cleaning === 'controlCharacter',
+  );
+  const plain = { ...reading, source: { ...source, cleaned } };
+  if (operator === null || operator === 'contradiction' || bookTitle) {
+    return build(plain, 'words', { words: source.light });
+  }
+  const described = describeOperator(plain, signs.writings, []);
+  return build(plain, 'words', {
+    operator,
+    operatorText: described.operatorText,
+    words: wordsBehind(source.light, signs),
+    cleaned: [...described.cleaned],
+  });
+}
+
+function isAbsent(text: string): boolean {
+  return text.length <= 8 && ABSENT.has(foldText(text).toLowerCase());
+}
+
+/**
+ * Reads one 绩效值 as displayed. Never throws, never repairs: what can be read in several ways comes back as
+ * 'ambiguous' with its candidates, what is no quantity, date or calculation as a whole comes back as 'words'.
+ * `1.2万人` is the number 1.2 with the unit 万人. Linear in the length of the text.
+ */
+export function parseTargetValue(text: string): TargetValue {
+  const source = cleanText(text);
+  const { light, dense } = source;
+  const none: Prefixes = { writings: [], body: dense };
+  if (light === '') return build({ text, source, prefixes: none }, 'empty', {});
+  if (isAbsent(light)) return build({ text, source, prefixes: none }, 'none', {});
+  if (dense.length > LONGEST_FIGURE_TEXT) return parseWords({ text, source, prefixes: none });
+  const reading = { text, source, prefixes: takePrefixes(dense, false) };
+  if (reading.prefixes.writings.length > 0 && isAbsent(reading.prefixes.body)) {
+    const operator: Operator | null | 'contradiction' = combineOperators(reading.prefixes.writings);
+    if (operator !== null && operator !== 'contradiction') return build(reading, 'none', { operator });
+  }
+  return (
+    parseDate(reading) ??
+    parseExpression(reading) ??
+    parsePlain(reading) ??
+    parseDashed(reading) ??
+    parseLed(reading) ??
+    parseWords(reading)
+  );
+}
