@@ -137,7 +137,7 @@ export class SheetModel {
       cells,
       merges: this.#merges,
       hiddenRows: this.#hiddenRows,
-      notes: this.#notes,
+      notes: [...this.#notes].sort((a, b) => compareCells(parseCell(a.cell), parseCell(b.cell))),
     };
   }
 
@@ -232,9 +232,5 @@ function usedRange(cells: readonly SheetCell[], merges: readonly RangeAddress[])
   }));
   const [first, ...rest] = ranges;
   if (!first) return null;
-  const around = rest.reduce(rangeUnion, first);
-  const holdsCell = new Set(cells.map((cell) => `${cell.row},${cell.column}`));
-  return merges
-    .filter((merge) => holdsCell.has(`${merge.top},${merge.left}`))
-    .reduce<RangeAddress>(rangeUnion, around);
+  return [...rest, ...merges].reduce(rangeUnion, first);
 }

@@ -1,0 +1,78 @@
+import { formatRange, parseCell, parseRange, rangeUnion } from '../../../sheet';
+import type { SheetPart } from './sheet-part';
+import type { StylesPart } from './styles-part';
+import { isTrue } from './workbook-part';
+import { createElement, encodeText, type XmlElement } from './xml';
+
+/** A spreadsheet that takes up such a text again as typed would make a formula of it. */
+const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
+
+/**
+ * Stores text as text, in the cell itself: shared strings stay untouched, and no reader takes `=12个月` for a
+ * formula. Where the text looks like one, the cell's style gets the quote prefix (the apostrophe of the formula bar),
+ * so that it stays text when a person edits the cell later. '' makes the cell blank. The style stays otherwise.
+ */
+export function writeText(sheet: SheetPart, address: string, text: string, styles: StylesPart): void {
+  const blank = text === '';
+  const cell = blank ? sheet.rows.cell(parseCell(address)) : makeCell(sheet, address);
+  if (!cell) return;
+  empty(cell);
+  if (blank) return;
+  cell.setAttribute('t', 'inlineStr');
+  cell.insert(0, createElement(cell, `<is><t xml:space="preserve">${encodeCellText(text)}</t></is>`));
+  if (LOOKS_LIKE_FORMULA.test(text)) {
+    const style = Number(cell.attribute('s') ?? 0);
+    const quoted = styles.withQuotePrefix(style);
+    if (quoted !== style) cell.setAttribute('s', String(quoted));
+  }
+}
+
+/** Puts back a number (a date's serial number too) or a truth value; how it is displayed is up to the style. */
+export function writeValue(sheet: SheetPart, address: string, value: number | boolean): void {
+  const cell = makeCell(sheet, address);
+  empty(cell);
+  if (typeof value === 'boolean') cell.setAttribute('t', 'b');
+  const written = typeof value === 'boolean' ? Number(value) : value;
+  cell.insert(0, createElement(cell, `<v>${written}</v>`));
+}
+
+/** Takes value, formula, type and phonetic hints out of the cell; style and extensions stay. */
+function empty(cell: XmlElement): void {
+  for (const child of cell.elements()) {
+    if (['v', 'f', 'is'].includes(child.local)) cell.remove(child);
+  }
+  // cm and vm lead to metadata of the value that is gone; ph asks for hints of a shared string.
+  for (const name of ['t', 'cm', 'vm', 'ph']) cell.setAttribute(name, null);
+}
+
+function makeCell(sheet: SheetPart, address: string): XmlElement {
+  const { row, column } = parseCell(address);
+  const cell = sheet.rows.ensureCell({ row, column }, (rowElement) => {
+    if (isTrue(rowElement.attribute('customFormat'))) return rowElement.attribute('s');
+    const columns = sheet.child('cols')?.childrenNamed('col') ?? [];
+    const own = columns.find(
+      (col) => Number(col.attribute('min')) <= column && column <= Number(col.attribute('max')),
+    );
+    return own?.attribute('style') ?? null;
+  });
+  widenDimension(sheet, address);
+  return cell;
+}
+
+/** Keeps the noted extent of the sheet around the cell; readers may rely on it. */
+function widenDimension(sheet: SheetPart, address: string): void {
+  const dimension = sheet.child('dimension');
+  const noted = dimension?.attribute('ref');
+  if (!dimension || !noted) return;
+  const before = parseRange(noted);
+  const after = rangeUnion(before, parseRange(address));
+  if (formatRange(before) !== formatRange(after)) dimension.setAttribute('ref', formatRange(after));
+}
+
+/**
+ * Text for an ST_Xstring: `_x000D_` and the like mean a character there, so one that was meant literally gets its
+ * underscore escaped (ECMA-376 Part 1, 22.9.2.19).
+ */
+export function encodeCellText(text: string): string {
+  return encodeText(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+}
