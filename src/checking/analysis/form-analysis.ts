@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { Indicator, Level2, PerformanceForm } from '../../indicator';
 import type { SheetGrid } from '../../sheet';
 import type { Dimension } from '../lexicon/unit-words';
+import { costFigures, type CostFigure } from './cost-figure';
 import { categoryFit, valueShape, type ValueShape } from './category-fit';
 import { directionKindOf, type DirectionKind } from './direction-kind';
 import { formCells, type FormCell } from './form-cells';
@@ -10,6 +11,7 @@ import { toYuan } from './money';
 import { measureOfName, nameCore, type NameMeasure } from './name-words';
 import { polarityOfName, type Polarity } from './polarity';
 import { dimensionOf, isPerUnit } from './unit';
+import { wordsFault, type WordsFault } from './words-value';
 
 /** What the words and figures of one indicator say, whatever category it stands in. */
 export interface IndicatorAnalysis {
@@ -26,6 +28,8 @@ export interface IndicatorAnalysis {
   readonly perUnit: boolean;
   /** 无, 不适用, / in name or value: the category is said not to apply. */
   readonly saidAbsent: boolean;
+  /** What is wrong with a value in words; null where nothing is, and for all other values. */
+  readonly wordsFault: WordsFault | null;
   /** How well name and value suit a category: above 2 well, below 0 badly. Compare categories with it. */
   fit(level2: Level2): number;
 }
@@ -51,6 +55,7 @@ function analyseIndicator(indicator: Indicator): IndicatorAnalysis {
     yuan: target.number !== null && target.unit !== null ? toYuan(target.number, target.unit) : null,
     perUnit: target.unit !== null && isPerUnit(target.unit),
     saidAbsent: ABSENT.test(core) || target.kind === 'none',
+    wordsFault: wordsFault(indicator, core, measure),
     fit(category) {
       let fit = fits.get(category);
       if (fit === undefined) {
@@ -69,6 +74,7 @@ export class FormAnalysis {
   readonly #indicators = new Map<Indicator, IndicatorAnalysis>();
   #cells: readonly FormCell[] | undefined;
   #goalFigures: readonly TextFigure[] | undefined;
+  #costs: readonly CostFigure[] | undefined;
 
   constructor(form: PerformanceForm, grid: SheetGrid) {
     this.#form = form;
@@ -89,6 +95,12 @@ export class FormAnalysis {
   get cells(): readonly FormCell[] {
     this.#cells ??= formCells(this.#form, this.#grid);
     return this.#cells;
+  }
+
+  /** The money of the cost indicators, in the form's order. */
+  get costs(): readonly CostFigure[] {
+    this.#costs ??= costFigures(this.#form, (indicator) => this.of(indicator), this.annualYuan);
+    return this.#costs;
   }
 
   /** Figures of the annual goal, years and dates among them; empty where there is no goal. */

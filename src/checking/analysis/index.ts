@@ -1,4 +1,5 @@
 export * from './category-fit';
+export * from './cost-figure';
 export * from './direction-kind';
 export * from './form-analysis';
 export * from './form-cells';
@@ -6,4 +7,8 @@ export * from './goal-figures';
 export * from './money';
 export * from './name-words';
 export * from './polarity';
+export * from './slip';
+export * from './tidy-text';
 export * from './unit';
+export * from './value-edits';
+export * from './words-value';

@@ -29,3 +29,16 @@ export function sayYuan(yuan: Big): string {
   const plain = `${yuan.toFixed()}元`;
   return yuan.abs().gte(10_000) ? `${plain}（${yuan.div(10_000).toFixed()}万元）` : plain;
 }
+
+/** 0.01 万元, in 元: figures in 万元 are rounded to at most so much. */
+const ROUNDING_YUAN = 100;
+const ROUNDING_SHARE = '0.001';
+
+/** Whether two sums agree but for rounding: they differ by no more than the greater of 0.01 万元 and 0.1 % of the second. */
+export function withinTolerance(sum: Big, annual: Big): boolean {
+  const share = annual.abs().times(ROUNDING_SHARE);
+  return sum
+    .minus(annual)
+    .abs()
+    .lte(share.gt(ROUNDING_YUAN) ? share : ROUNDING_YUAN);
+}
