@@ -23,6 +23,10 @@ const FALL_AT_END = new RegExp(
 const RISE_AT_END = new RegExp(`(?:${anyOf(RISE_WORDS)})(?:率|额|量|数|幅度|比例|情况)?$`, 'u');
 const WANTED = new RegExp(anyOf(WANTED_WORDS), 'u');
 
+/** 办理时限 and 工期 are to be short; 使用期限, 培训时长, 开放时间 are not. */
+const SHORTER_IS_BETTER =
+  /时限|工期|(?:办理|响应|处理|处置|办结|审批|审核|审查|等待|等候|修复|抢修|维修|到达|到场|拨付|支付|兑付|交付|回复|答复|反馈|整改|办案|结案|施工|建设|采购)[^，,]{0,4}(?:时间|时长|周期|期限|天数|小时数|月数)$/u;
+
 interface Unwanted {
   readonly word: string;
   readonly index: number;
@@ -53,8 +57,7 @@ export function polarityOfName(name: string): Polarity {
   const measure = measureOfName(core);
   if (WANTED.test(core)) return 'higher';
   if (measure?.measure === 'satisfaction') return 'higher';
-  if (measure?.measure === 'duration' && /时限|期限|时长|工期|周期|时间|天数/u.test(measure.tail))
-    return 'lower';
+  if (measure?.measure === 'duration') return SHORTER_IS_BETTER.test(core) ? 'lower' : null;
   if (measure?.measure === 'money' && /成本|费|单价|造价|价格|概算|预算/u.test(measure.tail)) return 'lower';
   return null;
 }
