@@ -1,5 +1,6 @@
 export * from './category-fit';
 export * from './cost-figure';
+export * from './direction-judgement';
 export * from './direction-kind';
 export * from './form-analysis';
 export * from './form-cells';

@@ -55,9 +55,9 @@ export function polarityOfName(name: string): Polarity {
   }
   if (RISE_AT_END.test(core)) return 'higher';
   const measure = measureOfName(core);
+  if (measure?.measure === 'duration') return SHORTER_IS_BETTER.test(core) ? 'lower' : null;
   if (WANTED.test(core)) return 'higher';
   if (measure?.measure === 'satisfaction') return 'higher';
-  if (measure?.measure === 'duration') return SHORTER_IS_BETTER.test(core) ? 'lower' : null;
   if (measure?.measure === 'money' && /成本|费|单价|造价|价格|概算|预算/u.test(measure.tail)) return 'lower';
   return null;
 }

@@ -197,8 +197,6 @@ export const MEASURE_TAILS: Readonly<Record<Measure, readonly string[]>> = {
     '意识',
     '素质',
     '秩序',
-    '保障',
-    '发展',
     '形象',
     '效益',
     '优势',

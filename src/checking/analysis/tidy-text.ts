@@ -1,0 +1,48 @@
+import { simplifyText } from '../../indicator';
+import { cleanText } from '../../indicator/lexical-cleaning';
+import type { CellRole } from './form-cells';
+
+/** What a text was cleaned of. */
+export type TidyChange = 'control' | 'markup' | 'space' | 'width' | 'traditional' | 'closing';
+
+export interface TidyText {
+  /** The text with all safe corrections made at once; the text itself where there are none. */
+  readonly text: string;
+  readonly changes: ReadonlySet<TidyChange>;
+}
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff]/gu;
+const MARKUP = /\\(?:[a-zA-Z]+|[%$])|\$[^$]*\$|^(\*\*|__|`).+\1$|&(?:[lg][te]|nbsp|amp);/u;
+const FULL_WIDTH_SLIPS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e\ufe6a]/gu;
+const SIGN_SPACE = /([≥≤<>=＞＜＝≧≦])\s+(?=\S)/gu;
+const FIGURE_SPACE = /(\d)[^\S\n]+(?=[%％‰\u4e00-\u9fff/])/gu;
+const CLOSING = /(?:[。；;，,、]|\s*\n\s*)+$/u;
+
+function narrow(character: string): string {
+  if (character === '\ufe6a') return '%';
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
+/**
+ * Makes every correction that is mechanical and keeps the meaning, so that all rules of this kind offer the same
+ * text for a cell. Labels are only simplified: their spaces are for looks. Long texts keep their punctuation.
+ */
+export function tidyCellText(text: string, role: CellRole): TidyText {
+  const changes = new Set<TidyChange>();
+  let tidy = text;
+  const step = (change: TidyChange, next: string): void => {
+    if (next === tidy) return;
+    changes.add(change);
+    tidy = next;
+  };
+  const entry = role === 'name' || role === 'value';
+  step('control', tidy.replace(CONTROL, ''));
+  if (role !== 'label' && MARKUP.test(tidy)) step('markup', cleanText(tidy).light);
+  if (entry || role === 'field') {
+    step('width', tidy.replace(FULL_WIDTH_SLIPS, narrow));
+    step('space', tidy.replace(SIGN_SPACE, '$1').replace(FIGURE_SPACE, '$1'));
+  }
+  step('traditional', simplifyText(tidy));
+  if (entry) step('closing', tidy.replace(CLOSING, ''));
+  return { text: tidy, changes };
+}
