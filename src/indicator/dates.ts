@@ -1,5 +1,5 @@
 import { readChineseNumeral } from './chinese-numerals';
-import type { TargetValue } from './target-value';
+import type { Operator, TargetValue } from './target-value';
 
 type TargetDate = NonNullable<TargetValue['date']>;
 
@@ -18,14 +18,22 @@ const DAY_FORMS = [
   new RegExp(`^(?:${YEAR}年)?${MONTH}月(?:份)?${DAY}[日号]`),
   new RegExp(`^${YEAR}([-./])${MONTH}\\2${DAY}(?:日)?(?!\\d)`),
   new RegExp(`^${YEAR}年${MONTH}月(?:份)?`),
-  new RegExp(`^${YEAR}[-./]${MONTH}月?(?![\\d.])`),
+  new RegExp(`^${YEAR}[-/]${MONTH}月?(?![\\d.])`),
+  // 2025.06 alone is rather a figure.
+  new RegExp(`^${YEAR}\\.${MONTH}(?:月|(?=[底末初前以之~—–−至到]|-(?:19|20)\\d{2}))`),
   new RegExp(`^${YEAR}(?:年度|年|财年)`),
   new RegExp(`^${MONTH}月(?:份)?`),
 ];
 const BARE_YEAR = new RegExp(`^${YEAR}`);
-const BARE_MONTH = new RegExp(`^${MONTH}(?!\\d)`);
+const BARE_MONTH = new RegExp(`^(?:${YEAR}年)?${MONTH}(?=[-~—–−至到])`);
+const BARE_DAY = new RegExp(`^(?:${YEAR}年)?${MONTH}月${DAY}(?=[-~—–−至到])`);
+const DAY_OF_MONTH = new RegExp(`^${DAY}[日号]`);
+const POINTED_MONTH = new RegExp(`^${YEAR}\\.${MONTH}$`);
+/** 30日前, of a month that is not named. */
+const UNNAMED_MONTH = /^\d{1,2}[日号](?:以前|之前|前)/;
 const SPAN_MARK = /^(?:[-~—–−]{1,2}|至|到)/;
 const LEADS = /^(?:截至|截止到|截止|力争|确保|计划|预计|于|在|自|从|至|到|当年|本年度|本年|年度|次年)+/;
+const UNTIL = /^(?:截至|截止|至|到)/;
 const EACH = /^每(?:半年|年|季度|季|个?月|周|星期|日|天|学期)(?:度)?/;
 const EACH_DAY = /^(?:\d{1,2}[日号]|[底末初]|(?:上|中|下)旬|(?:周|星期)?[一二三四五六日])/;
 const EDGE = /^(?:[上中下]旬|[底末初])/;
@@ -100,27 +108,38 @@ function readEach(text: string): TargetDate | null {
 }
 
 /** `2020年1月--11月`, `2020.1.1-2020.12.31`, `1-12月`, `2019-2021年`. */
-function readSpan(text: string): TargetDate | null {
-  const first = readDay(text, DAY_FORMS) ?? readDay(text, [BARE_YEAR, BARE_MONTH]);
+function readSpan(text: string, signed: boolean): TargetDate | null {
+  const dated = readDay(text, [BARE_DAY, BARE_MONTH]) ?? readDay(text, DAY_FORMS);
+  const first = dated ?? (signed ? null : readDay(text, [BARE_YEAR]));
   if (first === null) return null;
   const mark = SPAN_MARK.exec(text.slice(first.length));
   if (mark === null) return null;
   const rest = text.slice(first.length + mark[0].length);
-  const bareEnd = readDay(rest, [BARE_YEAR]);
-  const second = readDay(rest, DAY_FORMS) ?? (bareEnd?.length === rest.length ? bareEnd : null);
+  const bareEnd = dated === null ? readDay(rest, [BARE_YEAR]) : null;
+  const second =
+    readDay(rest, DAY_FORMS) ??
+    readDay(rest, [POINTED_MONTH, DAY_OF_MONTH]) ??
+    (bareEnd?.length === rest.length ? bareEnd : null);
   if (second === null) return null;
   const tail = rest.slice(second.length).replace(EDGE, '').replace(/^止/, '');
   if (!DEED.test(tail)) return null;
-  const sameKind = (first.day.month === null) === (second.day.month === null);
-  const year = first.day.year ?? (second.day.month === null ? null : second.day.year);
-  if (!sameKind || (year === null && second.day.year !== null)) return null;
+  const end = {
+    ...second.day,
+    month: second.day.month ?? (second.day.day === null ? null : first.day.month),
+  };
+  if ((first.day.month === null) !== (end.month === null)) return null;
+  const year = first.day.year ?? (end.month === null ? null : end.year);
+  if (year === null && end.year !== null) return null;
   const from = iso({ ...first.day, year });
-  const to = iso({ ...second.day, year: second.day.year ?? year });
+  const to = iso({ ...end, year: end.year ?? year });
   const ordered = from !== null && to !== null && (from.startsWith('-') || from <= to);
   return ordered ? { from, to, sense: 'span' } : null;
 }
 
 function readSingle(text: string, bound: boolean): TargetDate | null {
+  const unnamed = UNNAMED_MONTH.exec(text);
+  if (unnamed !== null && DEED.test(text.slice(unnamed[0].length)))
+    return { from: null, to: null, sense: 'by' };
   const season = readSeason(text);
   const day = season === null ? readDay(text, DAY_FORMS) : null;
   const length = season?.length ?? day?.length;
@@ -152,9 +171,9 @@ function withDigits(text: string): string {
  * Reads a cleaned text that is a date, a deadline or a period as a whole: 6月30日前, 2025年12月底前完成,
  * 2024-01-01, 2020年1月--11月, 每月10日前, 第三季度, 2021年全年. Null for everything else, so for a sentence
  * that only contains a date, and for 12月, which may as well be twelve months.
- * @param bound whether ≤ or < stands before it, which makes a date a deadline
+ * @param operator the sign before it: ≤ and < make a date a deadline
  */
-export function readDate(text: string, bound: boolean): TargetDate | null {
+export function readDate(text: string, operator: Operator | null): TargetDate | null {
   if (text.length > LONGEST_DATE || text === '') return null;
   const dated = withDigits(text);
   const each = readEach(dated);
@@ -164,5 +183,6 @@ export function readDate(text: string, bound: boolean): TargetDate | null {
   if (yearEnd !== null && DEED.test(unled.slice(yearEnd[0].length))) {
     return { from: null, to: '--12', sense: 'by' };
   }
-  return readSpan(unled) ?? readSingle(unled, bound || /^(?:截至|截止|至|到)/.test(dated));
+  const bound = operator === '≤' || operator === '<' || UNTIL.test(dated);
+  return readSpan(unled, operator !== null) ?? readSingle(unled, bound);
 }

@@ -18,9 +18,8 @@ interface Term {
 
 const LONGEST_EXPRESSION = 60;
 const MOST_TERMS = 6;
-const SIGN = /([*×✕÷+xX])(?=\d)/;
-const FRACTION = /^(\d{1,9})\/(\d{1,9})(?![\d,.])(.*)$/;
-const HAS_SIGN = /[*×✕÷+xX]\d|^\d{1,9}\/\d/;
+const SIGN = /([*×✕÷xX]|(?<![eE])\+)(?=\d)/;
+const HAS_SIGN = /[*×✕÷+xX]\d/;
 const RATIO: Readonly<Record<string, string>> = { '%': '100', '‰': '1000' };
 
 function readTerm(text: string): Term | null {
@@ -75,12 +74,6 @@ function add(terms: readonly Term[]): Omit<ExpressionReading, 'expression'> {
 }
 
 function compute(text: string): Omit<ExpressionReading, 'expression'> | null {
-  const fraction = FRACTION.exec(text);
-  if (fraction?.[1] !== undefined && fraction[2] !== undefined) {
-    const reading = readUnit(fraction[3] ?? '');
-    if (reading === null || reading.remark !== '') return null;
-    return { number: quotientOf(fraction[1], fraction[2]), unit: reading.unit };
-  }
   const parts = text.split(SIGN);
   if (parts.length < 3 || parts.length > MOST_TERMS * 2) return null;
   const terms = parts.filter((_, index) => index % 2 === 0).map(readTerm);
@@ -92,7 +85,7 @@ function compute(text: string): Omit<ExpressionReading, 'expression'> | null {
 }
 
 /**
- * Reads a cleaned text that is a calculation as a whole: 5.5万元/年/人*70%, 13人×5.5万元, 3/4, 2*3=6次. A result
+ * Reads a cleaned text that is a calculation as a whole: 5.5万元/年/人*70%, 13人×5.5万元, 2*3=6次. A result
  * written behind it is believed only where it is what the calculation gives. Null for anything else.
  */
 export function readExpression(text: string): ExpressionReading | null {

@@ -39,6 +39,7 @@ const SMALL_FORMS: Readonly<Record<string, string>> = {
 };
 const INNER_SPACE = /\s+/g;
 const DIGIT_SPACE_DIGIT = /(\d)\s+(?=\d)/g;
+const WRAPPED = /^([(“"'‘])([^()“”"'‘’]+)[)”"'’]$/;
 const CLOSING_PUNCTUATION = '。；;，,、.!！';
 
 function toHalfWidth(text: string): string {
@@ -78,6 +79,11 @@ function stripMarkup(text: string, cleaned: Set<Cleaning>): string {
   return stripped;
 }
 
+/** Brackets or quotation marks around the whole say nothing: （≥95%）, “≥95%”. */
+function unwrap(text: string): string {
+  return WRAPPED.exec(text)?.[2] ?? text;
+}
+
 /** Cleans the text of one 绩效值 and says what had to be cleaned. Linear in the length of the text. */
 export function cleanText(text: string): CleanedText {
   const cleaned = new Set<Cleaning>();
@@ -96,5 +102,5 @@ export function cleanText(text: string): CleanedText {
   if (spaceless !== half && !cleaned.has('latex')) cleaned.add('innerSpace');
   const dense = trimEnd(spaceless, CLOSING_PUNCTUATION);
   if (dense !== spaceless && dense !== '') cleaned.add('trailingPunctuation');
-  return { light, dense, cleaned: [...cleaned] };
+  return { light, dense: unwrap(dense), cleaned: [...cleaned] };
 }

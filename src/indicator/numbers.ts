@@ -8,7 +8,7 @@ export interface Figure {
   readonly end: number;
   /** Decimal digits, no separators, no exponent. */
   readonly number: string | null;
-  /** A fraction without an exact decimal form: `2/3` for 三分之二. */
+  /** A fraction written in digits, or without an exact decimal form: `3/4`, `2/3` for 三分之二. */
   readonly fraction: string | null;
   /** The possible readings of a figure whose separators or characters are in doubt. */
   readonly candidates: readonly Candidate[];
@@ -23,7 +23,9 @@ const ARABIC = /\.?\d(?:\d|[,.' ]+(?=\d))*/y;
 const PLAIN = /^\d+(?:\.\d+)?$/;
 const BARE_DECIMALS = /^\.\d+$/;
 const GROUPED = /^[1-9]\d{0,2}(?:(?:,\d{3})+|(?:'\d{3})+|(?: \d{3})+)(?:\.\d+)?$/;
-const EXPONENT = /[eE][+-]?\d{1,2}(?![\da-zA-Z])/y;
+const EXPONENT = /[eE][+-]?(?:0?\d|1[0-5])(?![\da-zA-Z])/y;
+/** 3/4, but not the start of 2024/1/1. */
+const DENOMINATOR = /\/(\d{1,9})(?![\d,./])/y;
 /** Letters that scans give for digits: O and o for 0, l and I for 1. */
 const LOOKALIKES = /(?:\d|[Oo](?![a-zA-Z])|[lI](?=\d|[Oo](?![a-zA-Z]))){2,12}/y;
 const PARTS_OF = /(百|千|[一二三四五六七八九十百千万亿]{1,6}|\d{1,9})分之/y;
@@ -69,7 +71,12 @@ function readArabic(text: string, index: number): Figure | null {
   if (BARE_DECIMALS.test(written)) return { ...NOTHING, end, number: `0${written}` };
   if (PLAIN.test(written)) {
     const exponent = matchAt(EXPONENT, text, end)?.[0];
-    if (exponent === undefined) return { ...NOTHING, end, number: written };
+    if (exponent === undefined) {
+      const denominator = matchAt(DENOMINATOR, text, end)?.[0];
+      return denominator === undefined
+        ? { ...NOTHING, end, number: written }
+        : { ...NOTHING, end: end + denominator.length, fraction: written + denominator };
+    }
     return { ...NOTHING, end: end + exponent.length, number: new Big(written + exponent).toFixed() };
   }
   if (GROUPED.test(written)) {
@@ -164,7 +171,7 @@ export function readFigure(text: string, index: number): Figure | null {
   return readNumeral(text, index);
 }
 
-/** Exact result of a fraction written in digits (3/4 → 0.75), or null where it has no exact decimal form. */
+/** Exact quotient of two figures (3/4 → 0.75), or null where it has no exact decimal form. */
 export function quotientOf(numerator: string, denominator: string): string | null {
   return divide(numerator, denominator);
 }

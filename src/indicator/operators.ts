@@ -9,7 +9,8 @@ export interface OperatorWriting {
   readonly operator: Operator | null;
   /** The characters it takes. */
   readonly written: string;
-  readonly kind: 'sign' | 'word' | 'neutral' | 'approximate';
+  /** context: the word belongs to the target's meaning (每月, 提升), though it is no operator. */
+  readonly kind: 'sign' | 'word' | 'neutral' | 'context' | 'approximate';
 }
 
 const SIGNS = writingsOf(lexicon.signs, 'sign');
@@ -17,6 +18,7 @@ const PREFIXES = longestFirst([
   ...SIGNS,
   ...writingsOf(lexicon.prefixWords, 'word'),
   ...plainWords(lexicon.neutralPrefixes, 'neutral'),
+  ...plainWords(lexicon.contextPrefixes, 'context'),
   ...plainWords(lexicon.approximatePrefixes, 'approximate'),
 ]);
 const SUFFIXES = longestFirst([
@@ -37,7 +39,10 @@ function writingsOf(writings: Writings, kind: 'sign' | 'word'): OperatorWriting[
   );
 }
 
-function plainWords(words: readonly string[], kind: 'neutral' | 'approximate'): OperatorWriting[] {
+function plainWords(
+  words: readonly string[],
+  kind: 'neutral' | 'context' | 'approximate',
+): OperatorWriting[] {
   return words.map((written) => ({ operator: null, written, kind }));
 }
 

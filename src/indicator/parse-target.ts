@@ -1,5 +1,6 @@
 import { readDate } from './dates';
 import { readExpression } from './expressions';
+import { quotientOf } from './numbers';
 import { type CleanedText, cleanText } from './lexical-cleaning';
 import words from './lexicon/words.json';
 import { combineOperators, type OperatorWriting, readPrefix, readSign } from './operators';
@@ -15,9 +16,12 @@ const MOST_PREFIXES = 4;
 const LEAD = /^[^\d,;。，；<>=≥≤]*$/;
 /** Without a direction of their own, but a figure behind them is the target: 合格率达到95%. */
 const REACHING = /^(?:达到|达|为|保持在|维持在|实现)$/;
+/** 合格率100%: a name right before its figure. */
+const MEASURE = new RegExp(`(?:${words.measureEndings.join('|')})$`);
 const FULL_WIDTH_SIGNS = /[＞＜＝]{1,2}/;
 const LATEX_SIGN = /\\(?:[gl]eqslant|[gl]eqq?|[gl][et])(?![a-z])/;
 const NEGATIVE = /^[-−]\d/;
+const SIGNS = /[≥≤<>=]/;
 const BRACKET_MARKS = /[《》〈〉]/;
 
 const NOTHING = {
@@ -69,11 +73,14 @@ function describeOperator(
   const signs = writings.filter(isSign);
   const variant = fullWidth !== undefined || signs.some(({ operator, written }) => operator !== written);
   if (variant || signs.length > 1) cleaned.push('operatorVariant');
-  const named = [...writings, ...suffixes].filter(({ kind }) => kind !== 'approximate');
+  const directed = [...writings, ...suffixes].some(({ operator }) => operator !== null);
+  const isNamed = ({ kind }: OperatorWriting) =>
+    kind === 'sign' || kind === 'word' || (kind === 'neutral' && directed);
+  const before = writings.filter(isNamed);
+  const behind = suffixes.filter(isNamed);
+  const named = [...before, ...behind];
   if (named.some(({ kind }) => kind === 'word')) cleaned.push('operatorWord');
-  if (named.some(({ kind }) => kind === 'neutral')) cleaned.push('leadingWords');
-  const before = writings.filter(({ kind }) => kind !== 'approximate');
-  const behind = suffixes.filter(({ kind }) => kind !== 'approximate');
+  if (writings.some(({ kind }) => kind === 'context')) cleaned.push('leadingWords');
   const written = [before, behind].map((side) => side.map((writing) => writing.written).join(''));
   const standard = named.length === 1 && signs.length === 1 && !variant;
   const joined = named.length === 0 || standard ? null : written.filter((side) => side !== '').join('…');
@@ -108,8 +115,11 @@ function toQuantity(reading: Reading, prefixes: Prefixes, quantity: QuantityRead
     cleaned: [...cleaned, ...quantity.cleaned],
   };
   if (quantity.range !== null) return build(reading, 'range', { ...shared, range: { ...quantity.range } });
-  if (quantity.fraction !== null)
-    return build(reading, 'expression', { ...shared, expression: quantity.fraction });
+  if (quantity.fraction !== null) {
+    const [numerator = '', denominator = ''] = quantity.fraction.split('/');
+    const number = quotientOf(numerator, denominator);
+    return build(reading, 'expression', { ...shared, expression: quantity.fraction, number });
+  }
   if (quantity.number === null) {
     return build(reading, 'ambiguous', { ...shared, candidates: [...quantity.candidates] });
   }
@@ -121,9 +131,8 @@ function parseDate(reading: Reading): TargetValue | null {
   const all = reading.source.dense;
   const operator = combineOperators(writings);
   if (operator === 'contradiction') return null;
-  const bound = operator === '≤' || operator === '<';
-  const whole = readDate(all, false);
-  const date = whole ?? readDate(body, bound);
+  const whole = readDate(all, null);
+  const date = whole ?? readDate(body, operator);
   if (date === null) return null;
   const used = whole === null ? writings : [];
   const { operatorText, cleaned } = describeOperator(reading, used, []);
@@ -174,13 +183,18 @@ function parsePlain(reading: Reading): TargetValue | null {
   return quantity && toQuantity(reading, prefixes, quantity);
 }
 
-/** Words before the operator: 满意度≥95%, 办结率达到98%以上. */
+function startsLedFigure(text: string, index: number): boolean {
+  const first = readPrefix(text, index);
+  if (first === null) return MEASURE.test(text.slice(0, index));
+  if (first.kind === 'neutral') return REACHING.test(first.written);
+  return first.kind === 'sign' || first.kind === 'word';
+}
+
+/** Words before the operator: 满意度≥95%, 办结率达到98%以上, 合格率100%. */
 function parseLed(reading: Reading): TargetValue | null {
   const { dense } = reading.source;
   for (let index = 1; index <= LONGEST_LEAD && index < dense.length; index += 1) {
-    const first = readPrefix(dense, index);
-    if (first === null || first.kind === 'approximate') continue;
-    if (first.kind === 'neutral' && !REACHING.test(first.written)) continue;
+    if (!startsLedFigure(dense, index)) continue;
     if (!LEAD.test(dense.slice(0, index))) return null;
     const prefixes = takePrefixes(dense.slice(index), false);
     const quantity = readQuantity(prefixes.body, true);
@@ -212,7 +226,9 @@ function parseWords(reading: Reading): TargetValue {
     (cleaning) => cleaning === 'latex' || cleaning === 'markdown' || cleaning === 'controlCharacter',
   );
   const plain = { ...reading, source: { ...source, cleaned } };
-  if (operator === null || operator === 'contradiction' || bookTitle) {
+  const behind = signs.body;
+  const several = SIGNS.test(behind) || (/^\d/.test(behind) && readQuantity(behind, false) !== null);
+  if (operator === null || operator === 'contradiction' || bookTitle || several) {
     return build(plain, 'words', { words: source.light });
   }
   const described = describeOperator(plain, signs.writings, []);

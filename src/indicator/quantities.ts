@@ -27,6 +27,8 @@ const LONGEST_UNIT = 16;
 const SOME_MORE = /^[多余几](?=[^\d])/;
 const HALF_INSIDE = /^个半(?=[月天年小])/;
 const RANGE_MARK = /^([^\d\-~—–−至到,;、]{0,8})(?:[-~—–−]{1,2}|至|到)(?=[\d零一二两三四五六七八九十百半])/;
+/** 以上（含95%）: says again what 以上 means. */
+const INCLUSIVE = /^\(含[^()]{0,10}\)$/;
 const REMARK_MARK = /[,;:。、，；：]/;
 const REMARK = /^[^\d<>=≥≤%‰]{1,30}$/;
 /** 一次性, 一致, 一般: words that begin like a quantity. */
@@ -62,7 +64,7 @@ function readRest(text: string): Rest | null {
 
 /** What stands behind an operator word: nothing, another such word, or a remark without figures. */
 function readBehind(text: string): Rest | null {
-  if (text === '') return { unit: null, suffixes: [], cleaned: [] };
+  if (text === '' || INCLUSIVE.test(text)) return { unit: null, suffixes: [], cleaned: [] };
   const suffix = readSuffix(text, 0);
   if (suffix !== null) {
     const behind = readBehind(text.slice(suffix.written.length));

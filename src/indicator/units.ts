@@ -42,13 +42,20 @@ const LONGEST_NEW_UNIT = 6;
 const LONGEST_EXTENDED_UNIT = 7;
 const DIVISION = /[/／每]/;
 const DENOMINATOR_JOIN = /[/·*.]/;
+const SHORT_DENOMINATOR = /^\d{0,4}[^\d\s/,;:!?。，；：、()<>=≥≤]{1,8}$/;
 const BRACKETED = /^\(([^()]{1,8})\)(.*)$/;
-const UNIT_BRACKET = /^[^()]{1,4}\([^()]{1,2}\)$/;
+const UNIT_BRACKET = /^([^()]{1,4})\(([^()]{1,4})\)(?:\/[^()\d]{1,6})?$/;
 const REMARK_BRACKET = /^([^()]*)(\([^()]{2,20}\))$/;
 /** A unit holds no punctuation, sign, or figure (but those of m2, and of what stands below a slash). */
 const UNIT_CHARACTERS = /^[^\d\s,;:!?。，；：、！？"“”'‘’《》<>=≥≤+~…()\\$^_#@|-]+$/u;
 const REMARK_CHARACTERS = /^[^\d<>=≥≤%‰]*$/;
-const LONGEST_REMARK = 20;
+const BRACKETED_REMARK = /^\([^()\d]{1,20}\)$/;
+/** A word right behind the unit is a remark (100%覆盖); more, or a negation (3年无事故), makes a sentence. */
+const LONGEST_REMARK = 8;
+const NEGATION = /[不无未没非]/;
+/** 5G, 4K, 3D: before words these are names, not quantities. */
+const LEADING_SLASHES = /^\/+/;
+const LETTERS = /[A-Za-z]$/;
 
 function listOf(dimension: UnitDimension): readonly string[] | undefined {
   const dimensions: Partial<Record<UnitDimension, readonly string[]>> = lexicon.dimensions;
@@ -92,7 +99,15 @@ function knownPrefix(text: string): string | null {
 }
 
 function isRemark(text: string): boolean {
-  return text.length <= LONGEST_REMARK && REMARK_CHARACTERS.test(text);
+  if (BRACKETED_REMARK.test(text)) return true;
+  return text.length <= LONGEST_REMARK && REMARK_CHARACTERS.test(text) && !NEGATION.test(text);
+}
+
+function isBracketUnit(text: string): boolean {
+  const [, outer, inner] = UNIT_BRACKET.exec(text) ?? [];
+  return (
+    outer !== undefined && inner !== undefined && DIMENSION_BY_UNIT.has(outer) && DIMENSION_BY_UNIT.has(inner)
+  );
 }
 
 function whole(unit: string, cleaned: readonly Cleaning[]): UnitReading {
@@ -106,18 +121,14 @@ function withRemark(unit: string, remark: string, cleaned: readonly Cleaning[]):
 /** A division whose parts are short: 元/人·年, 件/万人, 元/10分钟. */
 function isDivision(text: string): boolean {
   const [above = '', ...below] = text.split('/');
-  if (below.length === 0 || below.length > 3) return false;
-  return (
-    (DIMENSION_BY_UNIT.has(above) || (above.length <= 4 && UNIT_CHARACTERS.test(above))) &&
-    below.every(
-      (part) => /^\d{0,4}[^\d/]{1,8}$/.test(part) && UNIT_CHARACTERS.test(part.replace(/^\d+/, '')),
-    ) &&
-    !STOP_WORD.test(text)
-  );
+  if (below.length === 0 || below.length > 3 || STOP_WORD.test(text)) return false;
+  const isUnitAbove = DIMENSION_BY_UNIT.has(above) || (above.length <= 4 && UNIT_CHARACTERS.test(above));
+  return isUnitAbove && below.every((part) => DIMENSION_BY_UNIT.has(part) || SHORT_DENOMINATOR.test(part));
 }
 
 function readBare(rest: string, cleaned: readonly Cleaning[]): UnitReading | null {
-  if (DIMENSION_BY_UNIT.has(rest) || isDivision(rest) || UNIT_BRACKET.test(rest)) return whole(rest, cleaned);
+  if (rest === '') return null;
+  if (DIMENSION_BY_UNIT.has(rest) || isDivision(rest) || isBracketUnit(rest)) return whole(rest, cleaned);
   const bracket = REMARK_BRACKET.exec(rest);
   if (bracket?.[1] !== undefined && bracket[2] !== undefined && bracket[1] !== '') {
     const inner = readBare(bracket[1], cleaned);
@@ -139,7 +150,7 @@ function readBare(rest: string, cleaned: readonly Cleaning[]): UnitReading | nul
   ) {
     return whole(rest, cleaned);
   }
-  return withRemark(prefix, rest.slice(prefix.length), cleaned);
+  return LETTERS.test(prefix) ? null : withRemark(prefix, rest.slice(prefix.length), cleaned);
 }
 
 /**
@@ -156,7 +167,7 @@ export function readUnit(rest: string): UnitReading | null {
     if (inner === null || inner.remark !== '' || inner.unit === null) return null;
     return bracketed[2] === '' ? inner : withRemark(inner.unit, bracketed[2], ['bracketedUnit']);
   }
-  if (rest.startsWith('/')) return rest.length > 1 ? readBare(rest.slice(1), ['straySlash']) : null;
+  if (rest.startsWith('/')) return readBare(rest.replace(LEADING_SLASHES, ''), ['straySlash']);
   if (rest.endsWith('/')) return readBare(rest.slice(0, -1), ['straySlash']);
   return readBare(rest, []);
 }
