@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { parseCell, rangeContains, rangesIntersect, SheetGrid } from '../../src/sheet';
+import { formatCell, parseCell, rangeContains, rangesIntersect, SheetGrid } from '../../src/sheet';
 import { CATEGORIES } from '../../src/indicator/taxonomy';
 import { loadLayouts, type ExpectedForm, type ExpectedIndicator, type Layout } from './layouts';
 
@@ -12,6 +12,11 @@ function textAt(grid: SheetGrid, address: string): string {
   return grid.text(row, column);
 }
 
+/** Full-width figures narrowed, thousands separators left out. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/,/g, '');
+}
+
 function shownAnywhere(layout: Layout, text: string): boolean {
   return layout.snapshot.cells.some((cell) => cell.text.trim() === text || cell.text.includes(text));
 }
@@ -19,6 +24,20 @@ function shownAnywhere(layout: Layout, text: string): boolean {
 function allIndicators(form: ExpectedForm): ExpectedIndicator[] {
   return [...form.indicators, ...(form.longTermIndicators ?? [])];
 }
+
+/** Each indicator with the next one of the same columns further down. */
+function pairsOfNeighbours(
+  indicators: readonly ExpectedIndicator[],
+): [ExpectedIndicator, ExpectedIndicator][] {
+  return indicators.slice(1).flatMap((next, at) => {
+    const before = indicators[at];
+    const same = before && parseCell(before.nameCell).column === parseCell(next.nameCell).column;
+    return same ? [[before, next] as [ExpectedIndicator, ExpectedIndicator]] : [];
+  });
+}
+
+/** A header that stands again inside the table, or the fields of a form that follows. */
+const HEADER_WORD = /三级指标|指标内容/;
 
 /** The operator as written, in its standard form. */
 const STANDARD_OPERATORS: Readonly<Record<string, string>> = {
@@ -34,6 +53,10 @@ const STANDARD_OPERATORS: Readonly<Record<string, string>> = {
 
 test('there are fixtures of every set, and no id twice', () => {
   expect(loadLayouts('documented').length).toBeGreaterThanOrEqual(20);
+  const unseen = loadLayouts('unseen').length;
+  const heldOut = loadLayouts('heldOut').length;
+  expect(unseen + heldOut).toBeGreaterThanOrEqual(25);
+  expect(heldOut * 3).toBeGreaterThanOrEqual(unseen + heldOut);
   expect(new Set(layouts.map(({ id }) => id)).size).toBe(layouts.length);
 });
 
@@ -108,7 +131,7 @@ describe.each(layouts.map((layout) => ({ id: layout.id, layout })))('$id', ({ la
     for (const form of expected.forms) {
       for (const { target, value } of form.indicators) {
         expect(target.number === null || target.qualitative === null).toBe(true);
-        if (target.number !== null) expect(value.replace(/,/g, '')).toContain(String(target.number));
+        if (target.number !== null) expect(plain(value)).toContain(String(target.number));
         if (target.qualitative !== null) expect(value).toContain(target.qualitative);
       }
     }
@@ -126,7 +149,7 @@ describe.each(layouts.map((layout) => ({ id: layout.id, layout })))('$id', ({ la
     for (const form of expected.forms) {
       const amount = form.fields.annualAmount;
       if (amount === null || amount.value === '') continue;
-      const figure = /\d[\d,]*(?:\.\d+)?/.exec(amount.value)?.[0].replace(/,/g, '');
+      const figure = /\d+(?:\.\d+)?/.exec(plain(amount.value))?.[0];
       if (figure === undefined || amount.yuan === undefined) throw new Error(`no figure: ${amount.value}`);
       const units = [1, 10_000, 100_000_000].map((unit) => new Big(figure).times(unit).toNumber());
       expect(units).toContain(amount.yuan);
@@ -136,5 +159,25 @@ describe.each(layouts.map((layout) => ({ id: layout.id, layout })))('$id', ({ la
   test('no two indicators share a value cell', () => {
     const cells = expected.forms.flatMap((form) => allIndicators(form).map(({ valueCell }) => valueCell));
     expect(new Set(cells).size).toBe(cells.length);
+  });
+
+  test('no row of an indicator table is left out', () => {
+    for (const form of expected.forms) {
+      const listed = new Set(allIndicators(form).map(({ nameCell }) => nameCell));
+      for (const [first, last] of pairsOfNeighbours(form.indicators)) {
+        const name = parseCell(first.nameCell);
+        const value = parseCell(first.valueCell);
+        const end = parseCell(last.nameCell).row;
+        for (let row = name.row + 1; row < end; row += 1) {
+          const between = { row, column: name.column };
+          if (listed.has(formatCell(between))) continue;
+          const words = [grid.text(row, name.column), grid.text(row, value.column)].map((text) =>
+            text.trim(),
+          );
+          const filled = words.every((text) => text !== '') && name.column !== value.column;
+          expect(filled && !HEADER_WORD.test(words.join(' '))).toBe(false);
+        }
+      }
+    }
   });
 });

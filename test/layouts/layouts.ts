@@ -7,10 +7,12 @@
  *   `optional`: answering is not wrong, nor is leaving out. `alternatives`: answers as good. Amounts in 元. A period whose start and end stand
  *   in two cells: value is the start, end the end.
  * - indicators: those of the annual block; those of a long-term block beside it are longTermIndicators.
- *   Rows without name and value are no indicators.
+ *   Rows without name and value are no indicators; where a name stands without a value, value is ''.
  * - value: the displayed target; operator, figure and unit in columns of their own are joined (≥95%), and
  *   valueCell is the figure's cell. 定性 in the operator's column is no part of the value.
  *   In self-evaluations it is 年度指标值, never the completed value.
+ * - target: dates, ranges, and words are `qualitative`, without their operator; 无 and / are nothing at all.
+ *   The unit is as written, or from the header where only the header has it (指标值（%）).
  * - level1Text, level2Text: the cell's own words where they differ from the normalised names.
  * - kind is left out where none of the three fits (monitoring tables).
  */
@@ -99,9 +101,9 @@ const layoutFileSchema = z.strictObject({
     name: z.string(),
     cells: z.record(cellAddressSchema, cellContentSchema),
     merges: z.array(rangeAddressSchema),
-    /** "D:E" */
+    /** ["D:E"] */
     hiddenColumns: z.array(z.string().regex(/^[A-Z]{1,3}:[A-Z]{1,3}$/)).optional(),
-    /** "4:6" */
+    /** ["4:6"] */
     hiddenRows: z.array(z.string().regex(/^[1-9][0-9]*:[1-9][0-9]*$/)).optional(),
   }),
   expected: z.strictObject({
