@@ -60,6 +60,26 @@ test('there are fixtures of every set, and no id twice', () => {
   expect(new Set(layouts.map(({ id }) => id)).size).toBe(layouts.length);
 });
 
+test('hidden rows and columns and the used range are those of the sheet', () => {
+  const snapshots = new Map(layouts.map(({ id, snapshot }) => [id, snapshot]));
+  const withCodes = snapshots.get('U20-hidden-code-columns');
+  expect(withCodes?.hiddenColumns).toEqual([
+    { first: 1, last: 1 },
+    { first: 7, last: 7 },
+  ]);
+  expect(withCodes?.hiddenRows).toEqual([{ first: 4, last: 4 }]);
+  const percent = snapshots.get('U19-new-system-percent-cells')?.cells;
+  expect(percent?.find(({ row, column }) => row === 14 && column === 4)).toMatchObject({
+    text: '98%',
+    value: 0.98,
+    kind: 'number',
+  });
+  expect(percent?.find(({ row, column }) => row === 4 && column === 2)).toMatchObject({
+    text: '2025-03-01',
+    kind: 'date',
+  });
+});
+
 describe.each(layouts.map((layout) => ({ id: layout.id, layout })))('$id', ({ layout }) => {
   const { snapshot, expected } = layout;
   const grid = new SheetGrid(snapshot);

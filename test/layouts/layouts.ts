@@ -50,7 +50,9 @@ const fieldSchema = z
     yuan: z.number().optional(),
     end: z.strictObject({ value: z.string(), cell: cellAddressSchema }).optional(),
     optional: z.literal(true).optional(),
-    alternatives: z.array(z.strictObject({ value: z.string(), cell: cellAddressSchema })).optional(),
+    alternatives: z
+      .array(z.strictObject({ value: z.string(), cell: cellAddressSchema, yuan: z.number().optional() }))
+      .optional(),
   })
   .nullable();
 
