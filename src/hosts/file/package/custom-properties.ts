@@ -1,0 +1,57 @@
+import type { OpcPackage } from './opc-package';
+import { CONTENT_TYPE, CUSTOM_PROPERTIES, VARIANT_TYPES } from './vocabulary';
+import { createElement, encodeAttribute, encodeText } from './xml';
+
+/** The property set that custom properties belong to, and the first number it gives them. */
+const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+const FIRST_ID = 2;
+
+/** Keeps a text with the file under a name; null removes it. Properties of other names stay as they are. */
+export function setCustomProperty(
+  opc: OpcPackage,
+  name: string,
+  value: string | null,
+  strict: boolean,
+): void {
+  const [part] = opc.relationships('').of('custom-properties');
+  if (!part && value === null) return;
+  const partName = part?.target ?? createPart(opc, strict);
+  const root = opc.xml(partName);
+  const known = root.childrenNamed('property').find((property) => property.attribute('name') === name);
+  if (value === null) {
+    if (known) root.remove(known);
+    if (part && known && root.isBlank()) {
+      opc.relationships('').remove(part.id);
+      opc.remove(partName);
+    }
+    return;
+  }
+  const types = VARIANT_TYPES[strict ? 1 : 0];
+  const id =
+    known?.attribute('pid') ??
+    String(
+      Math.max(FIRST_ID - 1, ...root.childrenNamed('property').map((p) => Number(p.attribute('pid') ?? 0))) +
+        1,
+    );
+  const property = createElement(
+    root,
+    `<property fmtid="${FORMAT_ID}" pid="${id}" name="${encodeAttribute(name)}">` +
+      `<vt:lpwstr xmlns:vt="${types}">${encodeText(value)}</vt:lpwstr></property>`,
+  );
+  if (known) {
+    root.insertAfter(known, property);
+    root.remove(known);
+  } else {
+    root.append(property);
+  }
+}
+
+function createPart(opc: OpcPackage, strict: boolean): string {
+  const partName = opc.has('docProps/custom.xml')
+    ? opc.freeName('docProps/custom', '.xml')
+    : 'docProps/custom.xml';
+  const namespace = CUSTOM_PROPERTIES[strict ? 1 : 0];
+  opc.addXml(partName, CONTENT_TYPE.customProperties, `<Properties xmlns="${namespace}"/>`);
+  opc.relationships('').add('custom-properties', partName, strict);
+  return partName;
+}
