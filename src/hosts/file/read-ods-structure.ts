@@ -16,7 +16,7 @@ export interface OdsStructure {
 }
 
 const TAG =
-  /<(\/?)table:(table|table-row|table-column|table-cell|covered-table-cell)\b([^>]*?)(\/?)>|<style:style\b([^>]*)>|<style:table-properties\b([^>]*)>/g;
+  /<(\/?)table:(table|table-row|table-column|table-cell|covered-table-cell)(?=[\s/>])([^>]*?)(\/?)>|<style:style\b([^>]*)>|<style:table-properties\b([^>]*)>/g;
 
 interface OpenTable {
   hidden: boolean;

@@ -150,7 +150,25 @@ function isDateFormat(format: unknown): boolean {
 function addNote(notes: CellNote[], source: CellObject, cell: string): void {
   const entries = source.c ?? [];
   const text = normaliseLineBreaks(entries.map((entry) => entry.t ?? '').join('\n'));
-  if (text.trim() !== '') notes.push({ cell, text, author: entries[0]?.a || null });
+  if (text.trim() !== '') notes.push({ cell, text, author: authorOf(entries[0]?.a) });
+}
+
+/** What the library puts where a note names nobody. */
+const NOBODY = 'sheetjsghost';
+
+/**
+ * The name of a note's author. The library leaves the names in .xlsx comments as UTF-8 bytes, one character each;
+ * a name that is no valid UTF-8 that way was decoded already.
+ */
+function authorOf(name: string | undefined): string | null {
+  if (!name || name === NOBODY) return null;
+  const codes = Array.from(name, (character) => character.charCodeAt(0));
+  if (codes.some((code) => code > 0xff)) return name;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(codes));
+  } catch {
+    return name;
+  }
 }
 
 /** Line breaks of Windows and old Mac files as \n. */
