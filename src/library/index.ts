@@ -1,0 +1,4 @@
+export * from './project';
+export * from './schema';
+export * from './standard';
+export * from './suggest';
