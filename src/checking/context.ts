@@ -1,6 +1,6 @@
 import type { Indicator, PerformanceForm } from '../indicator';
 import type { SheetGrid } from '../sheet';
-import type { FormAnalysis } from './analysis';
+import type { FormAnalysis } from './analysis/form-analysis';
 import type { Profile } from './profile';
 
 /** A standard phrasing offered by an indicator library. */

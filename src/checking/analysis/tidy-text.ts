@@ -11,7 +11,7 @@ export interface TidyText {
   readonly changes: ReadonlySet<TidyChange>;
 }
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff]/gu;
+const CONTROL = /(?![\t\n\r])[\p{Cc}\u200b-\u200f\u2060\ufeff]/gu;
 const MARKUP = /\\(?:[a-zA-Z]+|[%$])|\$[^$]*\$|^(\*\*|__|`).+\1$|&(?:[lg][te]|nbsp|amp);/u;
 const FULL_WIDTH_SLIPS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e\ufe6a]/gu;
 const SIGN_SPACE = /([≥≤<>=＞＜＝≧≦])\s+(?=\S)/gu;

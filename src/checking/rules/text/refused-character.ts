@@ -8,7 +8,7 @@ interface State {
 
 const STAR_OR_STROKE = /[*_]/u;
 const HYPHEN = /(?<!\d)-/u;
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff]/u;
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u200b-\u200f\u2060\ufeff]/u;
 
 export const refusedCharacter = defineRule<'indicator', State>({
   code: 'TXT-16',
