@@ -1,0 +1,27 @@
+import { CommanderError } from 'commander';
+import { languageOf, speak } from './messages';
+import { buildProgram, usageMessage } from './program';
+
+const WRONG_USAGE = 2;
+
+// The spreadsheet library remarks on records it does not know, for its developers; users' words go to the streams.
+// eslint-disable-next-line no-console -- silenced, not written to
+console.error = () => undefined;
+
+/** A reader that has seen enough (`| head`) closes the pipe; that is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+const args = process.argv.slice(2);
+const language = languageOf(args);
+const say = speak(language);
+try {
+  await buildProgram(say, language).parseAsync(args, { from: 'user' });
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  const message = usageMessage(error, say);
+  if (message !== null) process.stderr.write(`${message}\n${say('seeHelp')}\n`);
+  if (error.exitCode !== 0) process.exitCode = WRONG_USAGE;
+}

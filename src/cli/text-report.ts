@@ -1,0 +1,195 @@
+import { styleText } from 'node:util';
+import type { CheckedSheet, FileResult } from '../assistant';
+import type { FieldName, FieldValue, Finding, PerformanceForm, Report, Severity } from '../indicator';
+import type { Language } from './messages';
+import { READING_NOTE_WORDS } from './reading-note-words';
+import { targetWords } from './target-words';
+import { displayWidth, layTable, padTo, wrapText } from './text-table';
+
+const WORDS = {
+  projectName: { zh: '项目名称', en: 'Project' },
+  department: { zh: '主管部门', en: 'Department' },
+  implementingUnit: { zh: '实施单位', en: 'Unit' },
+  attribute: { zh: '项目属性', en: 'Attribute' },
+  period: { zh: '项目期限', en: 'Period' },
+  office: { zh: '项目主管处室', en: 'Office' },
+  annualAmount: { zh: '项目年度金额', en: 'Annual amount' },
+  annualGoal: { zh: '年度总体绩效目标', en: 'Annual goal' },
+  code: { zh: '编码', en: 'Code' },
+  level2: { zh: '二级指标', en: 'Level 2' },
+  name: { zh: '三级指标', en: 'Indicator' },
+  value: { zh: '绩效值', en: 'Target' },
+  understood: { zh: '读作', en: 'Read as' },
+  cell: { zh: '单元格', en: 'Cell' },
+  corrected: { zh: '读表时已更正', en: 'Corrected while reading' },
+  findings: { zh: '审核意见', en: 'Findings' },
+  blank: { zh: '（空）', en: '(blank)' },
+  absent: { zh: '（表上没有此项）', en: '(not on the form)' },
+  untitled: { zh: '（无标题）', en: '(no title)' },
+  noForm: { zh: '没有绩效目标表的工作表', en: 'Sheets without a form' },
+  unreadable: { zh: '读不了', en: 'Unreadable' },
+  yuan: { zh: ' 元', en: ' yuan' },
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+} as const;
+type Word = (key: keyof typeof WORDS) => string;
+
+/** Headings, and the order in which the fields of a form are shown. */
+const FIELDS: readonly FieldName[] = [
+  'projectName',
+  'department',
+  'implementingUnit',
+  'attribute',
+  'period',
+  'office',
+  'annualAmount',
+  'annualGoal',
+];
+
+const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
+const INDENT = '  ';
+
+export interface TextReportOptions {
+  readonly language: Language;
+  /** Whether escape codes may be written: a terminal, and NO_COLOR not set. */
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+/** The report as a person reads it: form by form, what was read, how it is understood, what was corrected, what is wrong. */
+export function textReport(
+  results: readonly FileResult[],
+  report: Report,
+  options: TextReportOptions,
+): string {
+  const writer = new TextReportWriter(options);
+  const files = results.map((result, index) => writer.file(result, report.files[index]?.findings ?? []));
+  return [...files.flat(), writer.summary(report)].join('\n') + '\n';
+}
+
+class TextReportWriter {
+  readonly #options: TextReportOptions;
+  readonly #word: Word;
+
+  constructor(options: TextReportOptions) {
+    this.#options = options;
+    this.#word = (key) => WORDS[key][options.language];
+  }
+
+  file(result: FileResult, findings: readonly Finding[]): string[] {
+    const heading = this.#style('bold', result.path);
+    if ('message' in result) {
+      return [heading, `${INDENT}${this.#style('red', this.#word('unreadable'))}  ${result.message}`, ''];
+    }
+    const { sheets } = result.checked;
+    const without = sheets.filter((sheet) => sheet.forms.length === 0).map((sheet) => sheet.name);
+    return [
+      heading,
+      '',
+      ...sheets.flatMap((sheet) => this.#sheet(sheet, findings)),
+      ...this.#findings(findings.filter((finding) => finding.form === null)),
+      ...(without.length > 0 ? [`${this.#word('noForm')}  ${without.join('、')}`, ''] : []),
+    ];
+  }
+
+  summary({ summary }: Report): string {
+    const { files, forms, indicators, errors, warnings, infos } = summary;
+    return this.#style(
+      'bold',
+      this.#options.language === 'zh'
+        ? `共 ${files} 个文件，${forms} 张目标表，${indicators} 条指标；错误 ${errors}，警告 ${warnings}，提示 ${infos}。`
+        : `${files} files, ${forms} forms, ${indicators} indicators; ${errors} errors, ${warnings} warnings, ${infos} infos.`,
+    );
+  }
+
+  #sheet(sheet: CheckedSheet, findings: readonly Finding[]): string[] {
+    return sheet.forms.flatMap((form) => [
+      this.#style('cyan', `■ ${sheet.name}  ${form.title?.text ?? this.#word('untitled')}  ${form.range}`),
+      ...this.#fields(form),
+      '',
+      ...this.#indicators(form),
+      ...this.#corrections(form),
+      ...this.#findings(findings.filter((finding) => finding.form === form.id)),
+      '',
+    ]);
+  }
+
+  #fields(form: PerformanceForm): string[] {
+    const labelWidth = Math.max(...FIELDS.map((name) => displayWidth(this.#word(name))));
+    const textWidth = Math.max(20, this.#options.width - labelWidth - 12);
+    return FIELDS.flatMap((name) => {
+      const field = form.fields[name];
+      const lines = wrapText(this.#fieldText(field), textWidth);
+      return lines.map((line, index) =>
+        index === 0
+          ? `${INDENT}${padTo(this.#word(name), labelWidth)}  ${line}${field ? this.#style('dim', `  ${field.cell}`) : ''}`
+          : `${INDENT}${' '.repeat(labelWidth)}  ${line}`,
+      );
+    });
+  }
+
+  #fieldText(field: FieldValue | null): string {
+    if (!field) return this.#style('dim', this.#word('absent'));
+    if (field.text === '') return this.#style('dim', this.#word('blank'));
+    const end = field.end ? ` – ${field.end.text}` : '';
+    const yuan = field.yuan === undefined ? '' : ` → ${groupThousands(field.yuan)}${this.#word('yuan')}`;
+    return `${field.text.replace(/\s*\n\s*/g, ' ')}${end}${yuan}`;
+  }
+
+  #indicators(form: PerformanceForm): string[] {
+    const header = (['code', 'level2', 'name', 'value', 'understood', 'cell'] as const).map(this.#word);
+    const rows = form.indicators.map((indicator) => [
+      indicator.code ?? '',
+      indicator.level2 ?? '',
+      indicator.name ?? this.#word('blank'),
+      indicator.value ?? this.#word('blank'),
+      targetWords(indicator.target, this.#options.language),
+      indicator.valueCell,
+    ]);
+    const free = Math.max(60, this.#options.width - 40);
+    const widths = [4, 18, Math.floor(free * 0.42), Math.floor(free * 0.29), Math.floor(free * 0.29), 7];
+    const [first = '', ...rest] = layTable([header, ...rows], widths);
+    return [this.#style('dim', `${INDENT}${first}`), ...rest.map((line) => INDENT + line)];
+  }
+
+  #corrections(form: PerformanceForm): string[] {
+    if (form.notes.length === 0) return [];
+    const rows = form.notes.map((note) => [
+      '·',
+      note.cell,
+      `${READING_NOTE_WORDS[note.kind][this.#options.language]}${note.text === '' ? '' : `（${note.text.replace(/\s+/g, ' ')}）`}`,
+    ]);
+    return ['', `${INDENT}${this.#word('corrected')}`, ...this.#list(rows)];
+  }
+
+  #findings(findings: readonly Finding[]): string[] {
+    if (findings.length === 0) return [];
+    const rows = findings.map(({ severity, code, cell, message }) => [
+      this.#style(COLOURS[severity], this.#word(severity)),
+      code,
+      cell,
+      message,
+    ]);
+    return ['', `${INDENT}${this.#word('findings')}`, ...this.#list(rows)];
+  }
+
+  #list(rows: readonly (readonly string[])[]): string[] {
+    const columns = rows[0]?.length ?? 0;
+    const widths = Array.from({ length: columns }, (_, index) =>
+      index === columns - 1 ? Math.max(40, this.#options.width - 24) : 12,
+    );
+    return layTable(rows, widths).map((line) => INDENT + INDENT + line);
+  }
+
+  #style(format: Parameters<typeof styleText>[0], text: string): string {
+    return this.#options.colour ? styleText(format, text) : text;
+  }
+}
+
+/** "1234567.5" → "1,234,567.5"; decimal digits stay exact. */
+function groupThousands(digits: string): string {
+  const [whole = '', fraction] = digits.split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
+}
