@@ -92,8 +92,8 @@ function readInteger(text: string): string | null {
  * 10^12, or null where it is none or can be read in two ways.
  */
 export function readChineseNumeral(text: string): string | null {
-  if (text === '') return null;
   const point = text.indexOf('点');
+  if (text === '' || point === 0) return null;
   const integer = readInteger(point < 0 ? text : text.slice(0, point));
   if (integer === null || point < 0) return integer;
   const decimals = [...text.slice(point + 1)].map((character) => DIGITS[character]);

@@ -6,6 +6,7 @@ export * from './money';
 export * from './parse-target';
 export * from './print-target';
 export * from './report';
+export * from './report-schema';
 export * from './report-target';
 export * from './target-value';
 export * from './taxonomy';

@@ -39,6 +39,7 @@ const SMALL_FORMS: Readonly<Record<string, string>> = {
 };
 const INNER_SPACE = /\s+/g;
 const DIGIT_SPACE_DIGIT = /(\d)\s+(?=\d)/g;
+const LONGEST_NESTED = 200;
 const WRAPPED = /^([(“"'‘])([^()“”"'‘’]+)[)”"'’]$/;
 const CLOSING_PUNCTUATION = '。；;，,、.!！';
 
@@ -79,6 +80,17 @@ function stripMarkup(text: string, cleaned: Set<Cleaning>): string {
   return stripped;
 }
 
+/** Markup inside markup (`\\\\%`) is taken off too, but not from long sentences, so that the time stays linear. */
+function stripAllMarkup(text: string, cleaned: Set<Cleaning>): string {
+  let before = text;
+  let after = tidyText(stripMarkup(before, cleaned));
+  while (after !== before && after.length <= LONGEST_NESTED) {
+    before = after;
+    after = tidyText(stripMarkup(before, cleaned));
+  }
+  return after;
+}
+
 /** Brackets or quotation marks around the whole say nothing: （≥95%）, “≥95%”. */
 function unwrap(text: string): string {
   return WRAPPED.exec(text)?.[2] ?? text;
@@ -92,7 +104,7 @@ export function cleanText(text: string): CleanedText {
     cleaned.add('controlCharacter');
     return '';
   });
-  const light = tidyText(stripMarkup(tidyText(visible), cleaned));
+  const light = stripAllMarkup(tidyText(visible), cleaned);
   const half = simplifyText(toHalfWidth(light));
   if (FULL_WIDTH_SLIP.test(light)) cleaned.add('fullWidth');
   const spaceless = half

@@ -22,6 +22,9 @@ const FULL_WIDTH_SIGNS = /[＞＜＝]{1,2}/;
 const LATEX_SIGN = /\\(?:[gl]eqslant|[gl]eqq?|[gl][et])(?![a-z])/;
 const NEGATIVE = /^[-−]\d/;
 const SIGNS = /[≥≤<>=]/;
+const ABOUT = /(?:左右|上下)$/;
+const CALENDAR_YEAR = /^(?:19|20)\d\d$/;
+const WRAPPING = /^[(（“"'‘]/;
 const BRACKET_MARKS = /[《》〈〉]/;
 
 const NOTHING = {
@@ -106,6 +109,8 @@ function isApproximate(writings: readonly OperatorWriting[]): boolean {
 function toQuantity(reading: Reading, prefixes: Prefixes, quantity: QuantityReading): TargetValue | null {
   const operator = combineOperators([...prefixes.writings, ...quantity.suffixes]);
   if (operator === 'contradiction') return null;
+  // 2025年以上 is no number of years.
+  if (quantity.unit === '年' && CALENDAR_YEAR.test(quantity.number ?? '')) return null;
   const { operatorText, cleaned } = describeOperator(reading, prefixes.writings, quantity.suffixes);
   const shared = {
     operator,
@@ -118,7 +123,11 @@ function toQuantity(reading: Reading, prefixes: Prefixes, quantity: QuantityRead
   if (quantity.fraction !== null) {
     const [numerator = '', denominator = ''] = quantity.fraction.split('/');
     const number = quotientOf(numerator, denominator);
-    return build(reading, 'expression', { ...shared, expression: quantity.fraction, number });
+    return build(reading, 'expression', {
+      ...shared,
+      expression: quantity.fraction + (quantity.unit ?? ''),
+      number,
+    });
   }
   if (quantity.number === null) {
     return build(reading, 'ambiguous', { ...shared, candidates: [...quantity.candidates] });
@@ -127,8 +136,9 @@ function toQuantity(reading: Reading, prefixes: Prefixes, quantity: QuantityRead
 }
 
 function parseDate(reading: Reading): TargetValue | null {
-  const { writings, body } = reading.prefixes;
-  const all = reading.source.dense;
+  const { writings } = reading.prefixes;
+  const body = reading.prefixes.body.replace(ABOUT, '');
+  const all = reading.source.dense.replace(ABOUT, '');
   const operator = combineOperators(writings);
   if (operator === 'contradiction') return null;
   const whole = readDate(all, null);
@@ -140,7 +150,7 @@ function parseDate(reading: Reading): TargetValue | null {
     operator: whole === null ? operator : null,
     operatorText,
     date,
-    approximate: isApproximate(used),
+    approximate: isApproximate(used) || ABOUT.test(reading.source.dense),
     cleaned: [...cleaned],
   });
 }
@@ -219,7 +229,8 @@ function wordsBehind(light: string, signs: Prefixes): string {
 
 function parseWords(reading: Reading): TargetValue {
   const { source } = reading;
-  const signs = takePrefixes(source.dense.slice(0, LONGEST_FIGURE_TEXT), true);
+  const wrapped = WRAPPING.test(source.light);
+  const signs = takePrefixes(wrapped ? '' : source.dense.slice(0, LONGEST_FIGURE_TEXT), true);
   const bookTitle = signs.writings.some(({ written }) => BRACKET_MARKS.test(written));
   const operator = combineOperators(signs.writings);
   const cleaned: readonly Cleaning[] = source.cleaned.filter(
@@ -254,7 +265,7 @@ export function parseTargetValue(text: string): TargetValue {
   const { light, dense } = source;
   const none: Prefixes = { writings: [], body: dense };
   if (light === '') return build({ text, source, prefixes: none }, 'empty', {});
-  if (isAbsent(light)) return build({ text, source, prefixes: none }, 'none', {});
+  if (isAbsent(light) || isAbsent(dense)) return build({ text, source, prefixes: none }, 'none', {});
   if (dense.length > LONGEST_FIGURE_TEXT) return parseWords({ text, source, prefixes: none });
   const reading = { text, source, prefixes: takePrefixes(dense, false) };
   if (reading.prefixes.writings.length > 0 && isAbsent(reading.prefixes.body)) {

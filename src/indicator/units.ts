@@ -47,7 +47,7 @@ const BRACKETED = /^\(([^()]{1,8})\)(.*)$/;
 const UNIT_BRACKET = /^([^()]{1,4})\(([^()]{1,4})\)(?:\/[^()\d]{1,6})?$/;
 const REMARK_BRACKET = /^([^()]*)(\([^()]{2,20}\))$/;
 /** A unit holds no punctuation, sign, or figure (but those of m2, and of what stands below a slash). */
-const UNIT_CHARACTERS = /^[^\d\s,;:!?。，；：、！？"“”'‘’《》<>=≥≤+~…()\\$^_#@|-]+$/u;
+const UNIT_CHARACTERS = /^(?=.*[\p{L}%‰°])[^\d\s.,;:!?。，；：、！？"“”'‘’《》<>=≥≤+~…()\\$^_#@|-]+$/u;
 const REMARK_CHARACTERS = /^[^\d<>=≥≤%‰]*$/;
 const BRACKETED_REMARK = /^\([^()\d]{1,20}\)$/;
 /** A word right behind the unit is a remark (100%覆盖); more, or a negation (3年无事故), makes a sentence. */
