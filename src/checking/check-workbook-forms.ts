@@ -1,5 +1,5 @@
 import { parseCell } from '../sheet';
-import type { SheetReading } from './context';
+import type { ReadSheet } from './context';
 import { Checker, digestSheet, type CheckerOptions, type RawResult, type SubjectOutcomes } from './engine';
 import type { FormDigest } from './digest';
 import type { ReviewFinding } from './finding';
@@ -17,7 +17,7 @@ export interface WorkbookResult extends RawResult {
 /** All rules but those across forms, over one workbook. For a folder: keep the results, then settleFolder. */
 export function checkSheets(
   checker: Checker,
-  readings: readonly SheetReading[],
+  readings: readonly ReadSheet[],
   suppressions: readonly Suppression[],
   file: string,
 ): WorkbookResult {
@@ -72,10 +72,7 @@ export interface CheckOptions extends CheckerOptions {
 }
 
 /** Checks one workbook with all rules, in one call. Outcomes of the rules across forms come last. */
-export function checkWorkbookForms(
-  readings: readonly SheetReading[],
-  options: CheckOptions,
-): CheckedWorkbook {
+export function checkWorkbookForms(readings: readonly ReadSheet[], options: CheckOptions): CheckedWorkbook {
   const checker = new Checker(options);
   const result = checkSheets(checker, readings, options.suppressions ?? [], '');
   const { workbooks, outcomes } = settleFolder(checker, [result], options.profile);

@@ -1,5 +1,6 @@
 import type { Indicator, PerformanceForm } from '../indicator';
-import type { SheetGrid } from '../sheet';
+import { readForms, type NoForm } from '../reading';
+import { SheetGrid, type SheetSnapshot } from '../sheet';
 import type { FormAnalysis } from './analysis/form-analysis';
 import type { Profile } from './profile';
 
@@ -28,9 +29,17 @@ export interface FormContext {
 }
 
 /** A sheet and the forms read from it. */
-export interface SheetReading {
+export interface ReadSheet {
   readonly grid: SheetGrid;
   readonly forms: readonly PerformanceForm[];
+  /** Why there are none; null where there is one. */
+  readonly absence: NoForm | null;
+}
+
+/** Reads a sheet for the checker. */
+export function readSheet(snapshot: SheetSnapshot): ReadSheet {
+  const { forms, absence } = readForms(snapshot);
+  return { grid: new SheetGrid(snapshot), forms, absence };
 }
 
 export interface SheetContext {

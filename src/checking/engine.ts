@@ -1,7 +1,7 @@
 import type { PerformanceForm } from '../indicator';
 import type { SheetGrid } from '../sheet';
 import { FormAnalysis } from './analysis';
-import type { FormContext, SheetReading, Suggest } from './context';
+import type { FormContext, ReadSheet, Suggest } from './context';
 import { digestForm, type FormDigest } from './digest';
 import type { ReviewFinding } from './finding';
 import { weightier, type RuleOutcome } from './outcome';
@@ -128,7 +128,7 @@ export class Checker {
   }
 
   /** A sheet as such, and every form on it. */
-  checkSheet(reading: SheetReading, file = ''): RawResult {
+  checkSheet(reading: ReadSheet, file = ''): RawResult {
     const home = { file, sheet: reading.grid.snapshot.name, form: null };
     const findings: ReviewFinding[] = [];
     const outcomes: SubjectOutcomes[] = [
@@ -180,6 +180,6 @@ export class Checker {
 }
 
 /** The forms of a sheet in short, for checkAcross. */
-export function digestSheet(reading: SheetReading, file = ''): readonly FormDigest[] {
+export function digestSheet(reading: ReadSheet, file = ''): readonly FormDigest[] {
   return reading.forms.map((form) => digestForm(form, file));
 }

@@ -1,6 +1,6 @@
 import type { PerformanceForm, Indicator, Severity } from '../indicator';
 import type { FormCell } from './analysis/form-cells';
-import type { FormContext, SheetContext, SheetReading, WorkbookContext } from './context';
+import type { FormContext, SheetContext, ReadSheet, WorkbookContext } from './context';
 import type { FormDigest } from './digest';
 import type { RuleExamples } from './example';
 
@@ -35,7 +35,7 @@ export interface ScopeTypes {
   /** Every cell of a form that holds text, in turn. */
   readonly cell: { readonly subject: FormCell; readonly context: FormContext };
   /** A sheet with the forms read from it, also when there are none. */
-  readonly sheet: { readonly subject: SheetReading; readonly context: SheetContext };
+  readonly sheet: { readonly subject: ReadSheet; readonly context: SheetContext };
   /** All forms of a workbook or a folder at once, in short. */
   readonly workbook: { readonly subject: readonly FormDigest[]; readonly context: WorkbookContext };
 }

@@ -9,7 +9,7 @@ import {
   type Level2,
   type PerformanceForm,
 } from '../../src/indicator';
-import { toYuan, type FormSketch, type SheetReading } from '../../src/checking';
+import { toYuan, type FormSketch, type ReadSheet } from '../../src/checking';
 import { SheetGrid, parseCell, type SheetCell } from '../../src/sheet';
 
 const FIELD_PLACES: Readonly<Record<FieldName, { label: string; labelCell: string; cell: string }>> = {
@@ -31,7 +31,7 @@ function fullLevel2(short: string): Level2 | null {
 }
 
 /** A sketch as the sheet and the form that the reader would give, without asking the reader. */
-export function buildForm(sketch: FormSketch, sheet = '例'): SheetReading & { form: PerformanceForm } {
+export function buildForm(sketch: FormSketch, sheet = '例'): ReadSheet & { form: PerformanceForm } {
   const texts = new Map<string, string>();
   const put = (cell: string, text: string): void => {
     if (text !== '') texts.set(cell, text);
@@ -134,7 +134,7 @@ export function buildForm(sketch: FormSketch, sheet = '例'): SheetReading & { f
     indicators,
     notes: [],
   };
-  return { form, forms: [form], grid: gridOf(sheet, texts) };
+  return { form, forms: [form], absence: null, grid: gridOf(sheet, texts) };
 }
 
 /** A sheet of texts, by A1 address. */

@@ -5,20 +5,27 @@ import {
   FAMILIES,
   builtInProfile,
   digestSheet,
+  readSheet,
   type AnyRule,
   type BadExample,
   type GoodExample,
   type ReviewFinding,
-  type SheetReading,
+  type ReadSheet,
 } from '../../src/checking';
 import { columnLetters, type SheetGrid } from '../../src/sheet';
-import { buildForm } from './build-example';
+import { buildForm, gridOf } from './build-example';
 
-/** The forms of an example. */
-function readingsOf(example: BadExample | GoodExample): readonly SheetReading[] {
+/** The forms of an example; a whole sheet goes through the reader. */
+function readingsOf(example: BadExample | GoodExample): readonly ReadSheet[] {
   if ('form' in example) return [buildForm(example.form)];
   if ('forms' in example) return example.forms.map((form, at) => buildForm(form, `例${at + 1}`));
-  throw new Error('examples of whole sheets are not read yet');
+  const texts = new Map<string, string>();
+  for (const [row, line] of example.sheet.split('\n').entries()) {
+    for (const [column, text] of line.split('\t').entries()) {
+      if (text !== '') texts.set(`${columnLetters(column + 1)}${row + 1}`, text);
+    }
+  }
+  return [readSheet(gridOf('例', texts).snapshot)];
 }
 
 function findingsIn(
@@ -45,7 +52,7 @@ function findingsIn(
 }
 
 /** The sheet of a finding after an action, with the form read anew where the example is a sketch. */
-function edited(readings: readonly SheetReading[], finding: ReviewFinding, at: number): Map<string, string> {
+function edited(readings: readonly ReadSheet[], finding: ReviewFinding, at: number): Map<string, string> {
   const grid = readings.find((reading) => reading.grid.snapshot.name === finding.sheet)?.grid as SheetGrid;
   const texts = new Map(
     grid.snapshot.cells.map(({ row, column, text }) => [`${columnLetters(column)}${row}`, text]),

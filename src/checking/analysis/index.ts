@@ -8,6 +8,7 @@ export * from './goal-figures';
 export * from './money';
 export * from './name-words';
 export * from './polarity';
+export * from './row-shift';
 export * from './slip';
 export * from './tidy-text';
 export * from './unit';

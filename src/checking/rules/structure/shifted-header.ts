@@ -1,0 +1,72 @@
+import type { PerformanceForm, ReadingNote } from '../../../indicator';
+import { defineRule } from '../../rule';
+import { FIELD_TITLES } from '../../lexicon/field-titles';
+import { quoted } from '../../wording';
+
+interface State {
+  readonly note: ReadingNote;
+}
+
+const MOVED: ReadonlySet<ReadingNote['kind']> = new Set(['labelsShifted', 'valueUnderOtherLabel'] as const);
+
+function placed(form: PerformanceForm, note: ReadingNote): { title: string; text: string } | null {
+  const field = note.field ?? 'projectName';
+  const value = form.fields[field];
+  return value && value.text !== '' ? { title: FIELD_TITLES[field], text: value.text } : null;
+}
+
+export const shiftedHeader = defineRule<'form', State>({
+  code: 'STR-03',
+  id: 'structure/shifted-header',
+  family: 'structure',
+  scope: 'form',
+  severity: 'error',
+  title: { zh: '表头栏目与填写内容错位', en: 'Labels and entries are shifted' },
+  basis: '表样：栏目与内容应在同一行',
+  why: {
+    zh: '错位后按栏目取数，项目名称会取成单位名称，汇总全错。',
+    en: 'Read by its labels, the form gives a department as the name of the project.',
+  },
+  remedy: 'manual',
+  detect: ({ notes }) => notes.filter(({ kind }) => MOVED.has(kind)).map((note) => ({ note })),
+  explain: ({ note }, form) => {
+    const known = placed(form, note);
+    const said = known ? `按内容判断，${known.title}应为“${quoted(known.text)}”。` : '';
+    const saidEn = known ? ` By its content, ${known.title} is “${quoted(known.text)}”.` : '';
+    return note.kind === 'labelsShifted'
+      ? {
+          zh: `表头栏目（${quoted(note.text)}）与填写的内容错了行，按栏目取数会全部取错。${said}请把内容移回各自栏目的右边。`,
+          en: `The labels (${quoted(note.text)}) and their entries are a row apart, so every entry is read wrongly.${saidEn} Move the entries back beside their labels.`,
+        }
+      : {
+          zh: `“${quoted(note.text)}”填在了别的栏目下，按栏目取数会取错。${said}请移回本栏目的右边。`,
+          en: `“${quoted(note.text)}” stands under another label.${saidEn} Move it back beside its own.`,
+        };
+  },
+  place: ({ note }) => ({ cell: note.cell, related: note.related.map((cell) => ({ cell })) }),
+  examples: {
+    bad: [
+      {
+        sheet: [
+          '部门项目支出预算绩效目标表',
+          '\t\t\t单位：万元',
+          '农村饮水安全巩固提升项目',
+          '项目名称\t118-某县水务局\t实施单位\t118001-某县水务局本级',
+          '主管部门\t\t项目期限\t1年',
+          '项目属性\t\t项目年度金额\t86',
+          '项目主管处室\t07-农业股',
+          '年度总体绩效目标\t完成6处农村供水工程维修养护，供水保证率达到95%以上。',
+          '一级指标\t二级指标\t三级指标\t绩效值',
+          '1-产出指标\t11-数量指标\t维修养护供水工程数量\t=6处',
+          '\t12-质量指标\t工程验收合格率\t=100%',
+          '\t13-时效指标\t维修完成时间\t10月31日前',
+          '\t14-成本指标\t维修养护总成本\t≤86万元',
+          '2-效益指标\t22-社会效益\t供水保证率\t≥95%',
+          '3-满意度指标\t31-服务对象满意度\t受益农户满意度\t≥90%',
+        ].join('\n'),
+        says: ['农村饮水安全巩固提升项目'],
+      },
+    ],
+    good: [{ form: { fields: { projectName: '农村饮水安全巩固提升项目', department: '118-某县水务局' } } }],
+  },
+});
