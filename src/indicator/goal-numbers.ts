@@ -54,6 +54,8 @@ const NUMERAL = /[一二两三四五六七八九十百千万亿零壹贰叁肆�
 const RANGE_MARK = /\s*(?:[-~—–−]|至|到)\s*/y;
 const BLANKS = /\s*/y;
 const MORE = /[余多几]/y;
+/** 3万余份: the scale stands before the word. */
+const MORE_WITH_SCALE = /^([万亿千]?)[余多几]/;
 const CLAUSE_END = /[，。；：、！？,;:!?\n()（）“”"]/;
 const SCALE = /^(万|亿|千|百)(?=.)/;
 const SCALES: Readonly<Record<string, string>> = { 百: '100', 千: '1000', 万: '10000', 亿: '100000000' };
@@ -159,14 +161,15 @@ function readGoalNumber(
       end += firstSign + mark.length + second.length;
     }
   }
-  const more = matchAt(MORE, text, end);
-  if (more !== null) end += more.length;
+  const more = MORE_WITH_SCALE.exec(text.slice(end, end + 2));
+  if (more !== null) end += more[0].length;
   let unit = figure.unit;
   if (unit === null) {
     end += matchAt(BLANKS, text, end)?.length ?? 0;
     unit = unitAt(text, end);
-    if (unit === null) return null;
+    if (unit === null || isPartOfName(unit, text.charAt(end + unit.length))) return null;
     end += unit.length;
+    unit = `${more?.[1] ?? ''}${unit}`;
     if (figure.chinese && !countsInWords(figure.number, unit)) return null;
   }
   if (IDIOM.test(text.slice(end))) return null;
@@ -208,6 +211,11 @@ function unitAt(text: string, index: number): string | null {
     if (unit.length === length && isKnownUnit(unit) && !/^[百千万亿成度]$/.test(unit)) return unit;
   }
   return null;
+}
+
+/** 5G基站: a letter before words names a thing. */
+function isPartOfName(unit: string, next: string): boolean {
+  return /^[A-Za-z]$/.test(unit) && /[\u4e00-\u9fff]/.test(next);
 }
 
 /** 三场 and 五百件 state a quantity; 两类人员, 三个方面, 一批 are ways of speaking. */

@@ -1,6 +1,7 @@
 export * from './category';
 export { type UnitDimension, isKnownUnit, unitDimension } from './units';
 export * from './form';
+export * from './goal-numbers';
 export * from './join-target';
 export * from './money';
 export * from './parse-target';
