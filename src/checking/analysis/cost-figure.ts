@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import type { Indicator, Level2, PerformanceForm } from '../../indicator';
 import { TOTAL_COST_WORDS, UNIT_COST_WORDS } from '../lexicon/amount-words';
-import type { IndicatorAnalysis } from './form-analysis';
 import { withinTolerance } from './money';
 
 /** total: the whole project; unitPrice: money for one of something; part: any other sum. */
@@ -14,6 +13,13 @@ export interface CostFigure {
   readonly yuan: Big;
   /** The unit that the value lacks and the annual amount proves; null where it has one of its own. */
   readonly unitProved: '元' | '万元' | null;
+}
+
+/** What is known of a cost indicator by its words and its figure. */
+export interface CostEvidence {
+  readonly core: string;
+  readonly yuan: Big | null;
+  readonly perUnit: boolean;
 }
 
 const COST_CATEGORIES: ReadonlySet<Level2> = new Set<Level2>(['成本指标', '经济成本指标']);
@@ -47,7 +53,7 @@ function provedUnit(number: string, annualYuan: Big | null): '元' | '万元' | 
 /** The money of the cost indicators of the annual goal that can be read, in the form's order. */
 export function costFigures(
   form: PerformanceForm,
-  of: (indicator: Indicator) => IndicatorAnalysis,
+  of: (indicator: Indicator) => CostEvidence,
   annualYuan: Big | null,
 ): readonly CostFigure[] {
   const costs: CostFigure[] = [];
