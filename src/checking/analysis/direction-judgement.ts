@@ -43,7 +43,11 @@ export function rewritten(
 ): string | null {
   const { kind, number, unit } = indicator.target;
   if (figure === null && (kind !== 'number' || number === null)) return null;
-  return writeValue({ operator, number: figure?.number ?? number ?? '', unit: figure === null ? unit : figure.unit });
+  return writeValue({
+    operator,
+    number: figure?.number ?? number ?? '',
+    unit: figure === null ? unit : figure.unit,
+  });
 }
 
 /** The suggestion to write the value so; none where the cell cannot be rewritten. */
@@ -62,7 +66,5 @@ export function operatorActions(
     unit: figure === null ? unit : figure.unit,
   });
   if (edits.length === 0) return [];
-  return [
-    { kind: 'suggestion', title: { zh: `改为“${text}”`, en: `Change to “${text}”` }, edits },
-  ];
+  return [{ kind: 'suggestion', title: { zh: `改为“${text}”`, en: `Change to “${text}”` }, edits }];
 }
