@@ -207,9 +207,8 @@ export class SheetModel {
 
   #setNote(cell: string, text: string): void {
     if (text.length > MAX_CELL_TEXT) throw new EditRefusedError('textTooLong', { sheet: this.name, cell });
-    const at = this.#notes.findIndex((note) => note.cell === cell);
-    const old = this.#notes[at];
-    if (old) this.#notes = this.#notes.with(at, { ...old, text });
+    const old = this.note(cell);
+    if (old) this.#notes = this.#notes.map((note) => (note === old ? { ...old, text } : note));
     else this.#notes = [...this.#notes, { cell, text, author: null }];
   }
 

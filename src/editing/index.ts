@@ -1,0 +1,10 @@
+export * from './annotate';
+export * from './apply-fix';
+export * from './insert-indicator';
+export * from './journal';
+export * from './move-rows';
+export { describeFindings, NOTE_MARK, splitNote, type NoteParts } from './note-mark';
+export * from './plan-error';
+export * from './reanchor';
+export * from './split-cell';
+export * from './undo';
