@@ -1,0 +1,391 @@
+import {
+  type AmountUnit,
+  type FieldValue,
+  type Indicator,
+  type PerformanceForm,
+  type ReadingNote,
+} from '../indicator';
+import { formatCell, formatRange, type SheetSnapshot } from '../sheet';
+import { isUnitStatement, labelUnit, statedUnit, type StatedUnit } from './amount-unit';
+import { settleFigures } from './figures';
+import { groupForms, type FormGroup, type FoundTable } from './form-groups';
+import { findRegions, type FormRegion } from './form-region';
+import { emptyFields, readHeadFields, yuanOf, type Fields, type HeadFields } from './head-fields';
+import { readHeadItems } from './head-items';
+import { note } from './indicator-rows';
+import { isDepartmentTitle, isLibraryTitle, isSelfEvaluationTitle } from './lexicon';
+import type { NoForm, SheetReading } from './sheet-reading';
+import { viewSheet, type SheetView, type ViewCell } from './sheet-view';
+import type { ColumnRoles } from './table-columns';
+import { findTableHeaders } from './table-header';
+import { columnsOfTables, headerNotes, newCarry, readTable, type TableReading } from './table-reading';
+import { projectsOf, type Project } from './wide-table';
+
+/**
+ * Reads every performance-target form on a sheet, as a careful human would, with notes on what had to be
+ * corrected. Never throws; a sheet without a form yields none and says why. Time grows with the cells.
+ */
+export function readForms(snapshot: SheetSnapshot): SheetReading {
+  const view = viewSheet(snapshot);
+  const groups = groupForms(view, findTableHeaders(view));
+  const regions = findRegions(view, groups);
+  const forms: PerformanceForm[] = [];
+  let refused: NoForm | null = null;
+  groups.forEach((group, index) => {
+    const region = regions[index] as FormRegion;
+    const read = readGroup(view, group, region);
+    if (Array.isArray(read)) forms.push(...read);
+    else refused ??= read as NoForm;
+  });
+  forms.forEach((form, index) => {
+    forms[index] = { ...form, id: `${view.name}#${index + 1}` };
+  });
+  return {
+    sheet: view.name,
+    forms: withSheetNotes(forms),
+    absence: forms.length > 0 ? null : (refused ?? absenceOf(view)),
+  };
+}
+
+function withSheetNotes(forms: readonly PerformanceForm[]): PerformanceForm[] {
+  const [first, second] = forms;
+  if (!first || !second || first.layout === 'wide') return [...forms];
+  const severalForms: ReadingNote = {
+    kind: 'severalForms',
+    cell: first.range.split(':')[0] ?? first.range,
+    related: forms.slice(1).map((form) => form.range.split(':')[0] ?? form.range),
+    text: first.title?.text ?? '',
+    field: null,
+  };
+  return [{ ...first, notes: [...first.notes, severalForms] }, ...forms.slice(1)];
+}
+
+function absenceOf(view: SheetView): NoForm {
+  if (view.rows.length === 0) return { reason: 'empty', cell: null, text: '' };
+  for (const { cells } of view.rows) {
+    const title = cells.find((cell) => cell.reading.isTitle);
+    if (title) return { reason: 'noIndicatorTable', cell: formatCell(title), text: title.text };
+  }
+  return { reason: 'noForm', cell: null, text: '' };
+}
+
+/** Everything about a form that does not depend on which project of a wide table it is. */
+interface Frame {
+  readonly view: SheetView;
+  readonly group: FormGroup;
+  readonly region: FormRegion;
+  readonly head: HeadFields;
+  readonly unit: FormUnit;
+  readonly notes: readonly ReadingNote[];
+}
+
+function readGroup(view: SheetView, group: FormGroup, region: FormRegion): PerformanceForm[] | NoForm {
+  const skip = new Set<ViewCell>();
+  for (const row of region.head) {
+    for (const cell of row.cells) {
+      if (cell.reading.isTitle || cell === region.title || isUnitStatement(cell) || isYearLine(cell))
+        skip.add(cell);
+    }
+  }
+  const fieldCells = new Set(group.tables.flatMap((table) => table.fieldColumns.map((each) => each.cell)));
+  for (const cell of fieldCells) skip.add(cell);
+  const items = readHeadItems(region.head, skip);
+  const head = readHeadFields(items);
+  const columns = columnsOfTables(view, group);
+  const wide = group.tables[0]?.fieldColumns.length ? group.tables[0] : null;
+  const refusal = refusalOf(group, region, head, columns, wide !== null);
+  if (refusal) return refusal;
+  const unit = formUnit(region, head);
+  const frame: Frame = { view, group, region, head, unit, notes: [...head.notes, ...unit.notes] };
+  if (wide) return readProjects(frame, wide, columns);
+  const carry = newCarry();
+  const readings: TableReading[] = [];
+  for (const table of group.tables) {
+    const roles = columns.get(table);
+    if (!roles) continue;
+    const own = table.header.shares ? newCarry() : carry;
+    readings.push(
+      readTable(
+        view,
+        table,
+        table.rows,
+        roles,
+        group,
+        [...region.head, ...region.between],
+        head.horizons,
+        own,
+      ),
+    );
+  }
+  const notes = [
+    ...group.tables.flatMap((table) => {
+      const roles = columns.get(table);
+      return roles ? headerNotes(view, table, roles) : [];
+    }),
+    ...readings.flatMap((reading) => reading.notes),
+  ];
+  const main =
+    readings.find((reading) => reading.indicators.some((each) => each.section === 'annual')) ?? readings[0];
+  if (!main) return [];
+  return [
+    assemble(
+      frame,
+      main,
+      head.fields,
+      head.longTermGoal,
+      head.labelledUnit,
+      readings.flatMap((each) => each.indicators),
+      notes,
+    ),
+  ];
+}
+
+function isYearLine(cell: ViewCell): boolean {
+  return (
+    /^\(?(?:预算年度[:：]?)?(?:19|20)\d\d年?度?\)?$/.test(cell.reading.folded) &&
+    cell.reading.folded.length <= 12
+  );
+}
+
+/** Why a table is no form: a library of indicators, or indicators of nothing in particular. */
+function refusalOf(
+  group: FormGroup,
+  region: FormRegion,
+  head: HeadFields,
+  columns: ReadonlyMap<FoundTable, ColumnRoles>,
+  wide: boolean,
+): NoForm | null {
+  const header = group.tables[0]?.header;
+  const first = header?.columns[0]?.cells[0];
+  const cell = first ? formatCell(first) : null;
+  const text = first?.text ?? '';
+  const { fields } = head;
+  const labelled = [
+    fields.projectName,
+    fields.annualGoal,
+    fields.annualAmount,
+    fields.department,
+    fields.implementingUnit,
+  ];
+  const known = labelled.filter((field) => field !== null).length;
+  const categories = group.tables.some((table) =>
+    table.rows.some((row) => row.cells.some((each) => each.reading.isCategory)),
+  );
+  const headed =
+    header?.columns.some((column) => column.role === 'level1' || column.role === 'level2') ?? false;
+  if (!categories && !headed) return { reason: 'noForm', cell, text };
+  if (!categories && group.tables.every((table) => table.rows.length === 0))
+    return { reason: 'noIndicatorTable', cell, text };
+  const library = region.head.some((row) => row.cells.some((each) => isLibraryTitle(each.reading.folded)));
+  if (library && known < 2) return { reason: 'indicatorLibrary', cell, text };
+  if (wide || known > 0 || region.title?.reading.isTitle === true) return null;
+  const valued = [...columns.values()].some((roles) => roles.valueHeader !== null);
+  return { reason: valued ? 'indicatorsWithoutProject' : 'indicatorLibrary', cell, text };
+}
+
+interface FormUnit {
+  readonly stated: StatedUnit | null;
+  readonly cell: ViewCell | null;
+  readonly notes: readonly ReadingNote[];
+}
+
+/** The unit stated for the whole form, and whether it stands in an unusual place. */
+function formUnit(region: FormRegion, head: HeadFields): FormUnit {
+  const labelRows = new Set<number>();
+  for (const row of region.head) {
+    if (row.cells.some((cell) => cell.reading.label !== null && !isUnitStatement(cell)))
+      labelRows.add(row.row);
+  }
+  for (const row of region.head) {
+    for (const cell of row.cells) {
+      const unit =
+        isUnitStatement(cell) || cell === region.title ? labelUnit(cell.reading.folded) : lineUnit(cell);
+      if (!unit) continue;
+      const misplaced = isUnitStatement(cell) && labelRows.has(row.row);
+      return { stated: unit, cell, notes: misplaced ? [unitNote(cell)] : [] };
+    }
+  }
+  for (const row of region.foot) {
+    for (const cell of row.cells) {
+      const unit = statedUnit(cell.reading.folded);
+      if (unit) return { stated: unit, cell, notes: head.labelledUnit ? [] : [unitNote(cell)] };
+    }
+  }
+  return { stated: null, cell: null, notes: [] };
+}
+
+/** `填报单位：某局  金额单位：万元` in one cell. */
+function lineUnit(cell: ViewCell): StatedUnit | null {
+  return /金额单位|单位[:：为]?\(?(?:人民币)?(?:万元|元|亿元|千元)/.test(cell.reading.folded) &&
+    cell.reading.label === null
+    ? statedUnit(cell.reading.folded)
+    : null;
+}
+
+function unitNote(cell: ViewCell): ReadingNote {
+  return note('amountUnitMisplaced', cell, [], 'annualAmount');
+}
+
+function readProjects(
+  frame: Frame,
+  table: FoundTable,
+  columns: ReadonlyMap<FoundTable, ColumnRoles>,
+): PerformanceForm[] {
+  const roles = columns.get(table);
+  if (!roles) return [];
+  const forms: PerformanceForm[] = [];
+  const header = headerNotes(frame.view, table, roles);
+  for (const project of projectsOf(table, roles)) {
+    const reading = readTable(
+      frame.view,
+      table,
+      project.rows,
+      roles,
+      frame.group,
+      frame.region.head,
+      [],
+      newCarry(),
+    );
+    const fields = withHeadFields(project, frame.head.fields);
+    forms.push(
+      assemble(
+        frame,
+        reading,
+        fields,
+        project.longTermGoal,
+        project.labelledUnit ?? frame.head.labelledUnit,
+        reading.indicators,
+        [...(forms.length === 0 ? header : []), ...reading.notes],
+        project,
+      ),
+    );
+  }
+  return forms;
+}
+
+/** What the columns do not give is taken from the lines above the table. */
+function withHeadFields(project: Project, head: Fields): Fields {
+  const fields = emptyFields();
+  for (const name of Object.keys(fields) as (keyof Fields)[]) {
+    fields[name] = project.fields[name] ?? (name === 'projectName' ? null : head[name]);
+  }
+  return fields;
+}
+
+function assemble(
+  frame: Frame,
+  main: TableReading,
+  fields: Fields,
+  longTermGoal: FieldValue | null,
+  labelledUnit: StatedUnit | null,
+  indicators: readonly Indicator[],
+  notes: readonly ReadingNote[],
+  project?: Project,
+): PerformanceForm {
+  const { region, unit } = frame;
+  const stated =
+    labelledUnit ?? unit.stated ?? (region.title ? labelUnit(region.title.reading.folded) : null);
+  const settled = settleFigures(fields.annualAmount, stated, indicators);
+  const amount = fields.annualAmount;
+  const yuan = settled.yuan ?? (amount ? yuanOf(amount.text, settled.unit) : null);
+  const withYuan: Fields = {
+    ...fields,
+    annualAmount: amount && yuan !== null && amount.text !== '' ? { ...amount, yuan } : amount,
+  };
+  const table = main.table;
+  const title = region.title;
+  const { columns } = main;
+  return {
+    id: '',
+    sheet: frame.view.name,
+    kind: kindOf(frame, columns),
+    title: title ? { text: title.text, cell: formatCell(title) } : null,
+    year: yearOf(region),
+    range: rangeOf(frame, project),
+    layout: layoutOf(frame, columns, project !== undefined),
+    amountUnit: {
+      unit: isAmountUnit(settled.unit) ? settled.unit : null,
+      cell: unit.cell ? formatCell(unit.cell) : null,
+      inferred: settled.unitInferred,
+    },
+    fields: withYuan,
+    longTermGoal,
+    columns: {
+      level1: columns.level1,
+      level2: columns.level2,
+      name: columns.name,
+      value: columns.value,
+      operator: columns.operator,
+      unit: columns.unit,
+      weight: columns.weight,
+    },
+    tableRows: {
+      header: table.header.row,
+      last: project ? (project.rows[project.rows.length - 1]?.row ?? table.last) : table.last,
+    },
+    indicators: [...settled.indicators],
+    notes: [...frame.notes, ...notes, ...settled.notes],
+  };
+}
+
+function isAmountUnit(unit: StatedUnit | null): unit is AmountUnit {
+  return unit === '元' || unit === '万元' || unit === '亿元';
+}
+
+function kindOf(frame: Frame, columns: ColumnRoles): PerformanceForm['kind'] {
+  const title = frame.region.title?.reading.folded ?? '';
+  if (isDepartmentTitle(title)) return 'department';
+  const evaluated = columns.actual !== null || isSelfEvaluationTitle(title);
+  return evaluated ? 'selfEvaluation' : 'target';
+}
+
+const YEAR = /(?<!\d)(20\d\d)(?!\d)\s*年/;
+
+/** The year of the title, else of the lines above the first label. */
+function yearOf(region: FormRegion): number | null {
+  const texts = [region.title?.text ?? ''];
+  for (const row of region.head.slice(0, 4)) {
+    for (const cell of row.cells) if (isYearLine(cell) || cell.reading.isTitle) texts.push(cell.text);
+  }
+  for (const text of texts) {
+    const year = YEAR.exec(text)?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}
+
+function rangeOf(frame: Frame, project: Project | undefined): string {
+  const { group, region } = frame;
+  let left = Number.MAX_SAFE_INTEGER;
+  let right = 1;
+  let top = region.top;
+  let bottom = group.last;
+  const rows = project
+    ? project.rows
+    : [...region.head, ...group.tables.flatMap((table) => table.rows), ...region.foot];
+  if (project) {
+    top = project.rows[0]?.row ?? top;
+    bottom = project.rows[project.rows.length - 1]?.row ?? bottom;
+  } else {
+    for (const row of region.foot) bottom = Math.max(bottom, row.row);
+  }
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      left = Math.min(left, cell.column);
+      right = Math.max(right, Math.min(cell.right, cell.column + 256));
+    }
+  }
+  for (const { header } of group.tables) {
+    left = Math.min(left, header.left);
+    right = Math.max(right, Math.min(header.right, header.left + 256));
+  }
+  return formatRange({ top, left: Math.min(left, right), bottom: Math.max(bottom, top), right });
+}
+
+function layoutOf(frame: Frame, columns: ColumnRoles, wide: boolean): string {
+  if (wide) return 'wide';
+  const rows = frame.group.tables.map((table) => table.header.row);
+  if (new Set(rows).size < rows.length) return 'side-by-side';
+  if (columns.tree) return 'tree';
+  return columns.operator !== null || columns.unit !== null ? 'split-value' : 'single-value';
+}

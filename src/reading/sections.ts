@@ -1,0 +1,93 @@
+import { sectionOf } from './lexicon';
+import type { FoundTable } from './form-groups';
+import type { Horizon } from './head-fields';
+import type { Section } from './indicator-rows';
+import type { ViewCell, ViewRow } from './sheet-view';
+import type { ColumnRoles } from './table-columns';
+
+/**
+ * For each row of a table, whether it belongs to the annual or the long-term goal. Asked in turn: the table's
+ * own value header, headings beside or above it, the goals' labels over its columns.
+ */
+export function sectionsOf(
+  table: FoundTable,
+  columns: ColumnRoles,
+  rowsAbove: readonly ViewRow[],
+  horizons: readonly Horizon[],
+  siblings: readonly FoundTable[],
+): (row: number) => Section {
+  const marks: { row: number; section: Section }[] = [];
+  const header = headerSection(table, columns);
+  const base =
+    header ?? headingAbove(table, rowsAbove, siblings) ?? goalAbove(table, horizons, siblings) ?? 'annual';
+  for (const { row, cells } of table.rows) {
+    for (const cell of cells) {
+      if (cell.column >= columns.name || cell.reading.isCategory) continue;
+      const section = headingOf(cell);
+      if (section) marks.push({ row, section });
+    }
+  }
+  if (header !== null || marks.length === 0) return () => base;
+  return (row) => {
+    let section = base;
+    for (const mark of marks) if (mark.row <= row) section = mark.section;
+    return section;
+  };
+}
+
+/** 长期绩效指标, 年度目标: a heading, not a sentence that happens to say 年度. */
+function headingOf(cell: ViewCell): Section | null {
+  const { key } = cell.reading;
+  if (key === '' || key.length > 14 || !/(?:指标|目标|绩效)$/.test(key)) return null;
+  return sectionOf(key);
+}
+
+function headerSection(table: FoundTable, columns: ColumnRoles): Section | null {
+  if (columns.valueHeader?.role === 'valueLongTerm') return 'longTerm';
+  for (const column of table.header.columns) {
+    if (column.role !== 'structure' && column.role !== 'level1' && column.role !== 'name') continue;
+    for (const cell of column.cells) {
+      const section = sectionOf(cell.reading.key);
+      if (section) return section;
+    }
+  }
+  return null;
+}
+
+function headingAbove(
+  table: FoundTable,
+  rowsAbove: readonly ViewRow[],
+  siblings: readonly FoundTable[],
+): Section | null {
+  const { header } = table;
+  const beside = siblings.filter((other) => other !== table && other.header.row === header.row);
+  for (let at = rowsAbove.length - 1; at >= 0; at -= 1) {
+    const { row, cells } = rowsAbove[at] as ViewRow;
+    if (row >= header.row) continue;
+    if (header.row - row > 3) break;
+    const over = cells.filter(
+      (cell) =>
+        headingOf(cell) !== null &&
+        cell.reading.label === null &&
+        (beside.length === 0 || (cell.column <= header.right && cell.right >= header.left)),
+    );
+    const only = over[over.length - 1];
+    if (only) return headingOf(only);
+  }
+  return null;
+}
+
+/** Tables side by side belong each to the goal above its columns. */
+function goalAbove(
+  table: FoundTable,
+  horizons: readonly Horizon[],
+  siblings: readonly FoundTable[],
+): Section | null {
+  const beside = siblings.filter((other) => other.header.row === table.header.row);
+  if (beside.length < 2) return null;
+  const { header } = table;
+  const overlap = (horizon: Horizon) =>
+    Math.min(horizon.right, header.right) - Math.max(horizon.left, header.left);
+  const over = horizons.filter((horizon) => overlap(horizon) >= 0).sort((a, b) => overlap(b) - overlap(a));
+  return over[0]?.section ?? null;
+}

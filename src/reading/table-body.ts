@@ -1,0 +1,118 @@
+import { isUnitStatement } from './amount-unit';
+import { isFootWord } from './lexicon';
+import { rowIndexAtLeast, type SheetView, type ViewCell, type ViewRow } from './sheet-view';
+import type { TableHeader } from './table-header';
+
+/** Columns first to last that a table or form may use. */
+export interface ColumnLimits {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A row of a table: its cells inside the table's columns. */
+export type BodyRow = ViewRow;
+
+export interface TableBody {
+  readonly rows: readonly BodyRow[];
+  /** Last sheet row that belongs to the table; the header's last row for an empty table. */
+  readonly last: number;
+}
+
+/** So many rows may stand between two categories of one table before it counts as ended. */
+const LONGEST_STRETCH = 60;
+/** So many further rows are looked through for another category after a blank row. */
+const LOOKAHEAD = 30;
+const HEAD_LABELS: ReadonlySet<string> = new Set([
+  'projectName',
+  'department',
+  'implementingUnit',
+  'attribute',
+  'period',
+  'office',
+  'annualGoal',
+  'longTermGoal',
+  'goal',
+]);
+
+/** The cells of a row inside the columns. */
+export function cellsWithin(row: ViewRow, limits: ColumnLimits): readonly ViewCell[] {
+  const { cells } = row;
+  const first = cells[0];
+  const last = cells[cells.length - 1];
+  if (first && last && first.column >= limits.left && last.column <= limits.right) return cells;
+  return cells.filter((cell) => cell.column >= limits.left && cell.column <= limits.right);
+}
+
+/**
+ * The rows of a table below its header: down to the last row with a category, and on over the rows that
+ * follow it without a break. Rows after a blank one count only when more categories follow, or when blank
+ * rows are this table's habit.
+ * `headerRows` are the sheet rows at which other headers overlap the table's columns.
+ */
+export function readTableBody(
+  view: SheetView,
+  header: TableHeader,
+  limits: ColumnLimits,
+  headerRows: ReadonlySet<number>,
+  wide: boolean,
+): TableBody {
+  const rows: BodyRow[] = [];
+  let pending: BodyRow[] = [];
+  let last = header.lastRow;
+  let coveredTo = header.lastRow;
+  let barePlain = false;
+  let seen = 0;
+  let gapsInside = 0;
+  const nameLeft = header.columns.find((column) => column.role === 'name')?.left ?? header.right;
+  for (let at = rowIndexAtLeast(view.rows, header.lastRow + 1); at < view.rows.length; at += 1) {
+    const viewRow = view.rows[at] as ViewRow;
+    if (headerRows.has(viewRow.row)) break;
+    const cells = cellsWithin(viewRow, limits);
+    if (cells.length === 0) continue;
+    const categories = cells.filter((cell) => cell.reading.isCategory && cell.column <= nameLeft + 1);
+    const own = categories.some((cell) => barePlain || seen === 0 || !isBare(cell));
+    if (categories.length === 0 && endsTable(cells, nameLeft, wide)) break;
+    const row: BodyRow = { row: viewRow.row, cells };
+    const previousRow = pending[pending.length - 1]?.row ?? last;
+    const gap = viewRow.row - Math.max(previousRow, coveredTo) > 1;
+    if (own || viewRow.row <= coveredTo) {
+      for (const cell of categories) {
+        coveredTo = Math.max(coveredTo, cell.bottom);
+        if (isBare(cell)) barePlain = true;
+      }
+      if (own) seen += 1;
+      if (gap || pending.some((each, index) => each.row - (pending[index - 1]?.row ?? last) > 1))
+        gapsInside += 1;
+      rows.push(...pending, row);
+      pending = [];
+      last = viewRow.row;
+      continue;
+    }
+    const inTable = cells.some((cell) => cell.column >= header.left && cell.column <= header.right);
+    const broken = gap || pending.length > 0;
+    const habit = gapsInside >= 2 && cells.length >= 2 && cells.every((cell) => cell.column >= nameLeft);
+    if ((!broken || habit) && inTable && rows.length > 0 && viewRow.row - last <= LONGEST_STRETCH) {
+      rows.push(row);
+      last = viewRow.row;
+      continue;
+    }
+    pending.push(row);
+    if (pending.length > LOOKAHEAD) break;
+  }
+  return { rows, last: Math.max(last, coveredTo > last && rows.length > 0 ? last : header.lastRow) };
+}
+
+/** 数量 may head a column of any table; 数量指标 and 11-数量 name a category. */
+function isBare(cell: ViewCell): boolean {
+  return cell.reading.folded.length <= 2;
+}
+
+function endsTable(cells: readonly ViewCell[], nameLeft: number, wide: boolean): boolean {
+  const first = cells[0];
+  if (!first) return false;
+  if (cells.some((cell) => cell.reading.isTitle)) return true;
+  if (isFootWord(first.reading.folded) || isUnitStatement(first)) return true;
+  if (wide) return false;
+  const labels = cells.filter((cell) => HEAD_LABELS.has(cell.reading.label?.role ?? ''));
+  return labels.length >= 2 || (labels[0] === first && first.column < nameLeft);
+}

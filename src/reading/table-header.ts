@@ -1,0 +1,194 @@
+import type { HeaderRole } from './lexicon';
+import { rowIndexAtLeast, type SheetView, type ViewCell, type ViewRow } from './sheet-view';
+
+/** A column, or a run of columns, that a header word stands over. */
+export interface HeaderColumn {
+  readonly role: HeaderRole;
+  readonly left: number;
+  readonly right: number;
+  /** The cells with the word; several where it is repeated over neighbouring columns. */
+  readonly cells: readonly ViewCell[];
+}
+
+/** One indicator table as its header announces it. Tables side by side have a header each. */
+export interface TableHeader {
+  /** First and last sheet row of the header. */
+  readonly row: number;
+  readonly lastRow: number;
+  readonly left: number;
+  readonly right: number;
+  readonly columns: readonly HeaderColumn[];
+  /** The table to the left whose level columns this one shares, as it has none of its own. */
+  readonly shares: TableHeader | null;
+}
+
+const LEVELS_AND_NAME: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['level1', 'level2', 'name']);
+const VALUES: ReadonlySet<HeaderRole> = new Set<HeaderRole>(['value', 'valueWrong', 'valueLongTerm']);
+const BENEATH: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'value',
+  'valueWrong',
+  'valueLongTerm',
+  'lastYear',
+  'actual',
+  'operator',
+  'unit',
+  'weight',
+  'score',
+  'explanation',
+  'evidence',
+  'direction',
+  'remark',
+  'name',
+]);
+
+interface Found {
+  role: HeaderRole;
+  left: number;
+  right: number;
+  cells: ViewCell[];
+}
+
+/** All headers of indicator tables on the sheet, in reading order. */
+export function findTableHeaders(view: SheetView): readonly TableHeader[] {
+  const headers: TableHeader[] = [];
+  for (let at = 0; at < view.rows.length; at += 1) {
+    const row = view.rows[at] as ViewRow;
+    const found = wordsOf(row);
+    if (!announcesTable(found)) continue;
+    const above = view.rows[at - 1];
+    if (above) addHangingWords(found, above, row);
+    const below = view.rows[at + 1];
+    const beneath = below && below.row === row.row + 1 ? wordsBeneath(found, below) : [];
+    let lastRow = row.row;
+    if (below && beneath.length > 0) {
+      replaceByWordsBeneath(found, beneath);
+      lastRow = below.row;
+      at += 1;
+    }
+    found.sort((a, b) => a.left - b.left);
+    headers.push(...splitTables(joinRepeats(found), row.row, lastRow));
+  }
+  return headers;
+}
+
+function wordsOf(row: ViewRow): Found[] {
+  const found: Found[] = [];
+  for (const cell of row.cells) {
+    const role = cell.reading.headers[0];
+    if (role !== undefined) found.push({ role, left: cell.column, right: cell.right, cells: [cell] });
+  }
+  return found;
+}
+
+/** A header names two of the levels, or the indicator and its value. */
+function announcesTable(found: readonly Found[]): boolean {
+  const roles = new Set(found.map((each) => each.role));
+  const levels = [...LEVELS_AND_NAME].filter((role) => roles.has(role)).length;
+  if (levels >= 2) return true;
+  return levels === 1 && found.some((each) => VALUES.has(each.role));
+}
+
+/** Words of the row above that reach down beside this row: 指标值 merged over two rows beside 一级 二级 三级. */
+function addHangingWords(found: Found[], above: ViewRow, row: ViewRow): void {
+  if (above.row !== row.row - 1) return;
+  for (const cell of above.cells) {
+    const role = cell.reading.headers[0];
+    if (role === undefined || role === 'structure' || role === 'valueWeak') continue;
+    const taken = row.cells.some((other) => other.column <= cell.right && other.right >= cell.column);
+    if (!taken) found.push({ role, left: cell.column, right: cell.right, cells: [cell] });
+  }
+}
+
+/** Words of the row below that part a header word: 指标值 over 2021年实际 and 预期2022年. */
+function wordsBeneath(found: readonly Found[], below: ViewRow): Found[] {
+  const beneath = wordsOf(below).filter((each) => BENEATH.has(each.role));
+  const words = below.cells.filter((cell) => !cell.reading.isCategory);
+  if (beneath.length === 0 || beneath.length < words.length || words.length < below.cells.length) return [];
+  const parts = beneath.filter((each) =>
+    found.some(
+      (parent) => parent.left <= each.left && each.right <= parent.right && parent.right > parent.left,
+    ),
+  );
+  const parentless = beneath.filter(
+    (each) => !found.some((parent) => parent.left <= each.right && each.left <= parent.right),
+  );
+  return parts.length + parentless.length === beneath.length ? beneath : [];
+}
+
+function replaceByWordsBeneath(found: Found[], beneath: readonly Found[]): void {
+  for (let at = found.length - 1; at >= 0; at -= 1) {
+    const parent = found[at] as Found;
+    if (beneath.some((each) => parent.left <= each.left && each.right <= parent.right)) found.splice(at, 1);
+  }
+  found.push(...beneath);
+}
+
+/** The same word over neighbouring columns is one word over all of them. */
+function joinRepeats(found: readonly Found[]): Found[] {
+  const joined: Found[] = [];
+  for (const each of found) {
+    const last = joined[joined.length - 1];
+    const first = last?.cells[0];
+    const sameWord = first?.reading.key === each.cells[0]?.reading.key;
+    if (last && sameWord && last.role === each.role && each.left === last.right + 1) {
+      last.right = each.right;
+      last.cells.push(...each.cells);
+    } else {
+      joined.push({ ...each, cells: [...each.cells] });
+    }
+  }
+  return joined;
+}
+
+/** Parts the words of one header row into tables: a level or name word after a finished table begins the next. */
+function splitTables(found: readonly Found[], row: number, lastRow: number): TableHeader[] {
+  const groups: Found[][] = [];
+  let current: Found[] = [];
+  const has = (roles: ReadonlySet<HeaderRole>) => current.some((each) => roles.has(each.role));
+  for (const each of found) {
+    const finished = has(new Set<HeaderRole>(['name'])) && has(VALUES);
+    const again = current.some((other) => other.role === each.role);
+    const begins = LEVELS_AND_NAME.has(each.role) && again && (finished || each.role === 'level1');
+    const structureBegins = each.role === 'structure' && finished && again;
+    if (begins || structureBegins) {
+      groups.push(current);
+      current = [];
+    }
+    current.push(each);
+  }
+  groups.push(current);
+  const tables: TableHeader[] = [];
+  for (const group of groups) {
+    if (!announcesTable(group)) continue;
+    const ownLevels = group.some((each) => each.role === 'level1' || each.role === 'level2');
+    const first = tables[0];
+    tables.push({
+      row,
+      lastRow,
+      left: Math.min(...group.map((each) => each.left)),
+      right: Math.max(...group.map((each) => each.right)),
+      columns: group,
+      shares:
+        first !== undefined && !group.some((each) => each.role === 'level1')
+          ? first
+          : ownLevels
+            ? null
+            : (first ?? null),
+    });
+  }
+  return tables;
+}
+
+/** The cells of the header's rows that are no header word. */
+export function foreignCells(view: SheetView, header: TableHeader): ViewCell[] {
+  const known = new Set(header.columns.flatMap((column) => column.cells));
+  const cells: ViewCell[] = [];
+  for (let at = rowIndexAtLeast(view.rows, header.row); at < view.rows.length; at += 1) {
+    const row = view.rows[at] as ViewRow;
+    if (row.row > header.lastRow) break;
+    for (const cell of row.cells) {
+      if (cell.column >= header.left && cell.column <= header.right && !known.has(cell)) cells.push(cell);
+    }
+  }
+  return cells;
+}
