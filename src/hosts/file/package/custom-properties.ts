@@ -26,7 +26,8 @@ export function setCustomProperty(
     }
     return;
   }
-  const types = VARIANT_TYPES[strict ? 1 : 0];
+  const prefix = root.prefixFor(VARIANT_TYPES) ?? 'vt';
+  const declaration = root.resolvePrefix(prefix) ? '' : ` xmlns:${prefix}="${VARIANT_TYPES[strict ? 1 : 0]}"`;
   const id =
     known?.attribute('pid') ??
     String(
@@ -36,7 +37,7 @@ export function setCustomProperty(
   const property = createElement(
     root,
     `<property fmtid="${FORMAT_ID}" pid="${id}" name="${encodeAttribute(name)}">` +
-      `<vt:lpwstr xmlns:vt="${types}">${encodeText(value)}</vt:lpwstr></property>`,
+      `<${prefix}:lpwstr${declaration}>${encodeText(value)}</${prefix}:lpwstr></property>`,
   );
   if (known) {
     root.insertAfter(known, property);
@@ -51,7 +52,12 @@ function createPart(opc: OpcPackage, strict: boolean): string {
     ? opc.freeName('docProps/custom', '.xml')
     : 'docProps/custom.xml';
   const namespace = CUSTOM_PROPERTIES[strict ? 1 : 0];
-  opc.addXml(partName, CONTENT_TYPE.customProperties, `<Properties xmlns="${namespace}"/>`);
+  const types = VARIANT_TYPES[strict ? 1 : 0];
+  opc.addXml(
+    partName,
+    CONTENT_TYPE.customProperties,
+    `<Properties xmlns="${namespace}" xmlns:vt="${types}"/>`,
+  );
   opc.relationships('').add('custom-properties', partName, strict);
   return partName;
 }

@@ -259,14 +259,22 @@ function skipMarkup(source: string, from: number): number {
 
 /**
  * New elements from a source text, in the namespace and with the prefix of `context`: names without a prefix in
- * `source` get that prefix, so `<row/>` becomes `<x:row/>` inside `<x:worksheet>`.
+ * `source` get that prefix, so `<row/>` becomes `<x:row/>` inside `<x:worksheet>`. Other prefixes mean what they mean
+ * in `context`, or are declared in `source`.
  */
 export function createElement(context: XmlElement, source: string): XmlElement {
   const prefixed = context.prefix
     ? source.replace(/<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/g, `<$1${context.prefix}:$2`)
     : source;
-  const declaration = context.prefix ? `xmlns:${context.prefix}` : 'xmlns';
-  const wrapped = `<w ${declaration}="${encodeAttribute(context.uri)}">${prefixed}</w>`;
+  const foreign = [...new Set([...source.matchAll(/<([A-Za-z][\w.-]*):/g)].map((match) => match[1] ?? ''))];
+  const declarations = [
+    `${context.prefix ? `xmlns:${context.prefix}` : 'xmlns'}="${encodeAttribute(context.uri)}"`,
+    ...foreign.flatMap((prefix) => {
+      const uri = prefix === context.prefix ? null : context.resolvePrefix(prefix);
+      return uri === null ? [] : [`xmlns:${prefix}="${encodeAttribute(uri)}"`];
+    }),
+  ];
+  const wrapped = `<w ${declarations.join(' ')}>${prefixed}</w>`;
   const wrapper = parseDocument(wrapped, '').root;
   const [element] = wrapper.elements();
   if (!element) throw new PackageError('damaged', { part: '' });
