@@ -1,9 +1,18 @@
-import type { ReadingNote } from '../../../indicator';
+import type { FieldValue, PerformanceForm, ReadingNote } from '../../../indicator';
 import { formatCell, parseCell } from '../../../sheet';
-import { defineRule } from '../../rule';
+import { defineRule, type CellEdit } from '../../rule';
 import { quoted } from '../../wording';
 
-export const labelAndEntryTogether = defineRule<'form', { note: ReadingNote }>({
+interface State {
+  readonly notes: readonly ReadingNote[];
+}
+
+function entryOf(form: PerformanceForm, note: ReadingNote): FieldValue | null {
+  const value = note.field === null ? null : form.fields[note.field];
+  return value && value.text !== '' && value.labelText !== null ? value : null;
+}
+
+export const labelAndEntryTogether = defineRule<'form', State>({
   code: 'STR-24',
   id: 'structure/label-and-entry-together',
   family: 'structure',
@@ -16,29 +25,41 @@ export const labelAndEntryTogether = defineRule<'form', { note: ReadingNote }>({
     en: 'Systems that read by label find no entry.',
   },
   remedy: 'suggestion',
-  detect: ({ notes }) =>
-    notes.filter(({ kind }) => kind === 'labelAndValueInOneCell').map((note) => ({ note })),
-  explain: ({ note }) => ({
-    zh: `“${quoted(note.text)}”把栏目名和内容写在一格，系统按栏目取不到内容。建议内容移到右边一格。`,
-    en: `“${quoted(note.text)}” holds both label and entry, so systems find no entry. Move the entry to the next cell.`,
-  }),
-  act({ note }, form, { grid }) {
-    const value = note.field === null ? null : form.fields[note.field];
-    if (!value || value.text === '' || value.labelText === null) return [];
-    const { row, column } = parseCell(note.cell);
-    if (grid.mergeAt(row, column) !== undefined || grid.shown(row, column + 1) !== undefined) return [];
+  detect({ notes }) {
+    const found = notes.filter(({ kind }) => kind === 'labelAndValueInOneCell');
+    return found.length > 0 ? [{ notes: found }] : [];
+  },
+  explain: ({ notes }) => {
+    const words = notes.map(({ text }) => `“${quoted(text)}”`).join('、');
+    return {
+      zh: `${words}把栏目名和内容写在一格，系统按栏目取不到内容。建议内容移到右边一格。`,
+      en: `${words}: label and entry share a cell, so systems find no entry. Move the entry to the next cell.`,
+    };
+  },
+  act({ notes }, form, { grid }) {
+    const edits: CellEdit[] = [];
+    for (const note of notes) {
+      const entry = entryOf(form, note);
+      const { row, column } = parseCell(note.cell);
+      const free = grid.mergeAt(row, column) === undefined && grid.shown(row, column + 1) === undefined;
+      if (!entry || !free) return [];
+      edits.push(
+        { cell: note.cell, value: entry.labelText ?? '' },
+        { cell: formatCell({ row, column: column + 1 }), value: entry.text },
+      );
+    }
     return [
       {
         kind: 'suggestion',
-        title: { zh: `把“${quoted(value.text)}”移到右边一格`, en: 'Move the entry to the next cell' },
-        edits: [
-          { cell: note.cell, value: value.labelText },
-          { cell: formatCell({ row, column: column + 1 }), value: value.text },
-        ],
+        title: { zh: '把内容移到右边一格', en: 'Move the entries to the next cell' },
+        edits,
       },
     ];
   },
-  place: ({ note }) => ({ cell: note.cell, related: note.related.map((cell) => ({ cell })) }),
+  place: ({ notes: [first, ...rest] }) => ({
+    cell: first?.cell ?? 'A1',
+    related: rest.map(({ cell }) => ({ cell })),
+  }),
   examples: {
     bad: [
       {
@@ -57,7 +78,7 @@ export const labelAndEntryTogether = defineRule<'form', { note: ReadingNote }>({
           '2-效益指标\t22-社会效益\t公园免费开放率\t=100%',
           '3-满意度指标\t31-服务对象满意度\t游客满意度\t≥90%',
         ].join('\n'),
-        cell: 'C5',
+        cell: 'C4',
       },
     ],
     good: [{ form: { fields: { period: '1年' } } }],

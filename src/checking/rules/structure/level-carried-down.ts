@@ -1,4 +1,4 @@
-import { defineRule } from '../../rule';
+import { defineRule, notApplicable } from '../../rule';
 import type { ReadingNote } from '../../../indicator';
 import { quoted } from '../../wording';
 
@@ -15,7 +15,13 @@ export const levelCarriedDown = defineRule<'form', { notes: readonly ReadingNote
     en: 'Blank rows lose their category when sorted, filtered or imported.',
   },
   remedy: 'manual',
-  detect: ({ notes }) => {
+  detect: ({ notes, indicators }) => {
+    if (indicators.some(({ writtenCode }) => writtenCode !== null)) {
+      return notApplicable(
+        '本表有编码，缺编码的行另行提示。',
+        'The form uses codes; rows without one are reported as such.',
+      );
+    }
     const carried = notes.filter(({ kind }) => kind === 'levelCarriedDown');
     return carried.length > 0 ? [{ notes: carried }] : [];
   },
@@ -40,13 +46,14 @@ export const levelCarriedDown = defineRule<'form', { notes: readonly ReadingNote
           '年度总体绩效目标\t完成3处城市公园绿化养护，绿化成活率达到95%以上。\t\t',
           '一级指标\t二级指标\t三级指标\t绩效值',
           '产出指标\t数量指标\t养护公园数量\t=3处',
+          '\t\t补植乔木数量\t=120株',
           '\t质量指标\t绿化成活率\t≥95%',
           '\t时效指标\t养护完成时间\t12月底前',
           '\t成本指标\t养护总成本\t≤60万元',
           '效益指标\t社会效益\t公园免费开放率\t=100%',
           '满意度指标\t服务对象满意度\t游客满意度\t≥90%',
         ].join('\n'),
-        says: ['产出指标'],
+        says: ['数量指标'],
       },
     ],
     good: [{ form: { indicators: [['数量', '养护公园数量', '=3处']] } }],

@@ -1,35 +1,11 @@
-import {
-  categoryOf,
-  recogniseLevel1,
-  type Indicator,
-  type PerformanceForm,
-  type ReadingNote,
-} from '../../../indicator';
+import { recogniseLevel2, type ReadingNote } from '../../../indicator';
 import { defineRule, notApplicable } from '../../rule';
+import { quoted } from '../../wording';
 
-type State =
-  | { readonly kind: 'noted'; readonly note: ReadingNote }
-  | {
-      readonly kind: 'under';
-      readonly indicators: readonly Indicator[];
-      readonly written: string;
-      readonly cell: string;
-    };
-
-/** Rows that stand under another level 1 than their level 2 belongs to, by the cell of that level 1. */
-function misplacedRows(form: PerformanceForm): readonly Indicator[][] {
-  const groups = new Map<string, Indicator[]>();
-  for (const indicator of form.indicators) {
-    const { level1Source, level2 } = indicator;
-    if (level1Source === null || level2 === null) continue;
-    const written = recogniseLevel1(level1Source.text)?.level1;
-    if (written === undefined || written === categoryOf(level2).level1) continue;
-    // 成本指标 as a level 1 of its own is the new system: another rule's matter.
-    if (written === '成本指标' || level2.endsWith('成本指标')) continue;
-    const key = `${level1Source.cell} ${level2}`;
-    groups.set(key, [...(groups.get(key) ?? []), indicator]);
-  }
-  return [...groups.values()];
+interface State {
+  readonly notes: readonly ReadingNote[];
+  /** Only satisfaction stands elsewhere: within the block of effects, as some agencies print the form. */
+  readonly satisfactionOnly: boolean;
 }
 
 export const level2UnderWrongLevel1 = defineRule<'form', State>({
@@ -50,45 +26,29 @@ export const level2UnderWrongLevel1 = defineRule<'form', State>({
       return notApplicable('表里没有一级指标栏。', 'The form has no column of level 1.');
     }
     const notes = form.notes.filter(({ kind }) => kind === 'levelMisplaced');
-    if (notes.length > 0) return notes.map((note) => ({ kind: 'noted', note }));
-    return misplacedRows(form).flatMap((indicators): State[] => {
-      const [first] = indicators;
-      return first?.level1Source
-        ? [
-            {
-              kind: 'under',
-              indicators,
-              written: first.level1Source.text,
-              cell: first.level2Source?.cell ?? first.nameCell,
-            },
-          ]
-        : [];
-    });
+    if (notes.length === 0) return [];
+    const satisfactionOnly = notes.every(
+      ({ text }) => recogniseLevel2(text)?.level2 === '服务对象满意度指标',
+    );
+    return [{ notes, satisfactionOnly }];
   },
-  // Satisfaction within the block of effects is how some agencies print the form.
-  severityOf: (state) =>
-    state.kind === 'under' && state.indicators.every(({ level2 }) => level2 === '服务对象满意度指标')
-      ? 'warning'
-      : 'error',
-  explain: (state) => {
-    if (state.kind === 'noted') {
-      return {
-        zh: `“${state.note.text}”不在应在的层级上，按一级指标汇总会算错。请把一级指标移到它所含二级指标的首行，满意度单列一级。`,
-        en: `“${state.note.text}” is not where its level belongs, so sums by level 1 come out wrong. Put each level 1 at the first row of its own level 2.`,
-      };
-    }
-    const [first] = state.indicators;
-    const level2 = first?.level2 ?? '';
-    const right = first?.level2 ? categoryOf(first.level2).level1 : '';
-    return {
-      zh: `“${first?.level2Source?.text ?? level2}”列在“${state.written}”下，应属“${right}”，按一级汇总会算错。请单列到“${right}”。`,
-      en: `“${first?.level2Source?.text ?? level2}” stands under “${state.written}”, but belongs to “${right}”. Move it there.`,
-    };
+  severityOf: ({ satisfactionOnly }) => (satisfactionOnly ? 'info' : 'error'),
+  explain: ({ notes, satisfactionOnly }) => {
+    const words = notes.map(({ text }) => `“${quoted(text)}”`).join('、');
+    return satisfactionOnly
+      ? {
+          zh: `${words}列在别的一级指标下，按一级汇总、赋权会算到那一类。惯例是满意度单列一级。`,
+          en: `${words} stands under another level 1 and is counted there. Satisfaction usually has a level 1 of its own.`,
+        }
+      : {
+          zh: `${words}没有挂在所属的一级指标下，按一级汇总会算错。请把各一级指标移到它所含二级指标的首行，满意度单列一级。`,
+          en: `${words} do not stand under their own level 1, so sums come out wrong. Put each level 1 at the first row of its own.`,
+        };
   },
-  place: (state) =>
-    state.kind === 'noted'
-      ? { cell: state.note.cell, related: state.note.related.map((cell) => ({ cell })) }
-      : { cell: state.cell, related: state.indicators.slice(1).map(({ nameCell }) => ({ cell: nameCell })) },
+  place: ({ notes: [first, ...rest] }) => ({
+    cell: first?.cell ?? 'A1',
+    related: rest.map(({ cell }) => ({ cell })),
+  }),
   silences: (_state, form) => [{ codes: ['SYS-01'], rows: form.indicators.map(({ row }) => row) }],
   examples: {
     bad: [

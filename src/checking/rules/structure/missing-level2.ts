@@ -1,4 +1,4 @@
-import { categoryOf, type Indicator, type Level2 } from '../../../indicator';
+import { categoryOf, recogniseLevel2, type Indicator, type Level2 } from '../../../indicator';
 import { phrasingActions } from '../../phrasing-actions';
 import { defineRule, notReadable } from '../../rule';
 import { filledLevel1, isFilled, tableCorner } from './coverage';
@@ -7,6 +7,8 @@ interface State {
   readonly level2: Level2;
   /** The row that is there but blank. */
   readonly row: Indicator | null;
+  /** Its category is listed, whether or not it was read as a row. */
+  readonly listed: boolean;
   readonly cell: string;
 }
 
@@ -39,12 +41,20 @@ export const missingLevel2 = defineRule<'form', State>({
       .filter((level2) => level2 !== '成本指标' || !filled.has('经济成本指标'))
       .map((level2) => {
         const row = form.indicators.find((indicator) => indicator.level2 === level2) ?? null;
-        return { level2, row, cell: row?.nameCell ?? tableCorner(form) };
+        const listed = form.notes.find(
+          ({ kind, text }) => kind === 'categoryLeftBlank' && recogniseLevel2(text)?.level2 === level2,
+        );
+        return {
+          level2,
+          row,
+          listed: row !== null || listed !== undefined,
+          cell: row?.nameCell ?? listed?.cell ?? tableCorner(form),
+        };
       });
   },
-  explain: ({ level2, row }) => ({
-    zh: `“${level2}”${row ? '一行是空的' : '没有设置'}，这一面没有考核内容。请补上三级指标和绩效值。`,
-    en: `“${level2}” ${row ? 'is left blank' : 'is missing'}. Add an indicator and a value.`,
+  explain: ({ level2, listed }) => ({
+    zh: `“${level2}”${listed ? '一行是空的' : '没有设置'}，这一面没有考核内容。请补上三级指标和绩效值。`,
+    en: `“${level2}” ${listed ? 'is left blank' : 'is missing'}. Add an indicator and a value.`,
   }),
   act: ({ row }, _form, context) => (row ? phrasingActions(row, context) : []),
   place: ({ cell }) => ({ cell }),

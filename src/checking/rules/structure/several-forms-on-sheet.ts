@@ -22,9 +22,10 @@ export const severalFormsOnSheet = defineRule<'sheet', State>({
   remedy: 'manual',
   detect({ forms }) {
     if (forms.length === 0) return notApplicable('工作表里没有绩效目标表。', 'The sheet holds no form.');
-    // Tables that list one project after another under one header are made that way.
-    const [first, second] = forms.filter(({ notes }) => notes.some(({ kind }) => kind === 'severalForms'));
-    if (!first || !second) return [];
+    // Tables that list one project after another under one header are made that way, and have no such note.
+    const stacked = forms.some(({ notes }) => notes.some(({ kind }) => kind === 'severalForms'));
+    const [, second] = forms;
+    if (!stacked || !second) return [];
     const { top, left } = parseRange(second.range);
     return [
       {

@@ -5,6 +5,8 @@ import { quoted } from '../../wording';
 
 interface State {
   readonly note: ReadingNote;
+  /** Other entries that stand under a wrong label. */
+  readonly others: readonly ReadingNote[];
 }
 
 const MOVED: ReadonlySet<ReadingNote['kind']> = new Set(['labelsShifted', 'valueUnderOtherLabel'] as const);
@@ -28,8 +30,13 @@ export const shiftedHeader = defineRule<'form', State>({
     en: 'Read by its labels, the form gives a department as the name of the project.',
   },
   remedy: 'manual',
-  detect: ({ notes }) => notes.filter(({ kind }) => MOVED.has(kind)).map((note) => ({ note })),
-  explain: ({ note }, form) => {
+  detect({ notes }) {
+    const moved = notes.filter(({ kind }) => MOVED.has(kind));
+    const first = moved.find(({ kind }) => kind === 'labelsShifted') ?? moved[0];
+    return first ? [{ note: first, others: moved.filter((note) => note !== first) }] : [];
+  },
+  explain: ({ note, others }, form) => {
+    const entries = [note, ...others].map(({ text }) => `“${quoted(text)}”`).join('、');
     const known = placed(form, note);
     const said = known ? `按内容判断，${known.title}应为“${quoted(known.text)}”。` : '';
     const saidEn = known ? ` By its content, ${known.title} is “${quoted(known.text)}”.` : '';
@@ -39,11 +46,14 @@ export const shiftedHeader = defineRule<'form', State>({
           en: `The labels (${quoted(note.text)}) and their entries are a row apart, so every entry is read wrongly.${saidEn} Move the entries back beside their labels.`,
         }
       : {
-          zh: `“${quoted(note.text)}”填在了别的栏目下，按栏目取数会取错。${said}请移回本栏目的右边。`,
-          en: `“${quoted(note.text)}” stands under another label.${saidEn} Move it back beside its own.`,
+          zh: `${entries}填在了别的栏目下或没有对着自己的栏目，按栏目取数会取错。请移回各自栏目的右边。`,
+          en: `${entries} stand under other labels than their own, so systems read them wrongly. Move them back.`,
         };
   },
-  place: ({ note }) => ({ cell: note.cell, related: note.related.map((cell) => ({ cell })) }),
+  place: ({ note, others }) => ({
+    cell: note.cell,
+    related: [...note.related, ...others.map(({ cell }) => cell)].map((cell) => ({ cell })),
+  }),
   examples: {
     bad: [
       {

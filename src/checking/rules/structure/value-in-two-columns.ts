@@ -1,12 +1,13 @@
 import type { Indicator, PerformanceForm, ReadingNote } from '../../../indicator';
-import { parseCell, formatCell } from '../../../sheet';
+import { parseCell } from '../../../sheet';
 import type { Action } from '../../rule';
 import { defineRule } from '../../rule';
 import { quoted } from '../../wording';
 
 interface State {
   readonly note: ReadingNote;
-  readonly other: string;
+  /** The cell taken for the value; the note's own is the one to spare. */
+  readonly kept: string;
 }
 
 /** The row below, where its value is blank: the second value may have been meant for it. */
@@ -31,20 +32,22 @@ export const valueInTwoColumns = defineRule<'form', State>({
   detect: ({ notes }) =>
     notes
       .filter(({ kind }) => kind === 'valueInTwoColumns')
-      .map((note) => ({ note, other: note.related[0] ?? note.cell })),
-  explain: ({ note, other }, form) => {
+      .map((note) => ({ note, kept: note.related[0] ?? note.cell })),
+  explain: ({ note, kept }, form, { grid }) => {
     const below = rowBelow(form, parseCell(note.cell).row);
+    const { row, column } = parseCell(kept);
+    const both = `“${quoted(grid.text(row, column))}”“${quoted(note.text)}”`;
     return {
-      zh: `这一行在两列各有一个绩效值（${quoted(note.text)}），分不清以哪个为准。${below ? `下一行“${quoted(below.name ?? '')}”没有值，其中一个疑是它的。` : ''}请只留一个。`,
-      en: `This row has values in two columns (${quoted(note.text)}; ${other}), and nobody can tell which counts.${below ? ' The row below has none; one of them may be its.' : ''} Keep one.`,
+      zh: `这一行在两列各有一个绩效值（${both}），分不清以哪个为准。${below ? `下一行“${quoted(below.name ?? '')}”没有值，其中一个疑是它的。` : ''}请只留一个。`,
+      en: `This row has values in two columns (${both}), and nobody can tell which counts.${below ? ' The row below has none; one of them may be its.' : ''} Keep one.`,
     };
   },
-  act: ({ note, other }, form, { grid }): readonly Action[] => {
+  act: ({ note, kept }, form, { grid }): readonly Action[] => {
     const textOf = (cell: string): string => {
       const { row, column } = parseCell(cell);
       return grid.text(row, column);
     };
-    const [first, second] = [note.cell, other];
+    const [first, second] = [kept, note.cell];
     if (first === second) return [];
     const below = rowBelow(form, parseCell(first).row);
     const move: readonly Action[] = below
@@ -82,10 +85,7 @@ export const valueInTwoColumns = defineRule<'form', State>({
     ];
     return [...move, ...keep];
   },
-  place: ({ note }) => ({
-    cell: formatCell(parseCell(note.cell)),
-    related: note.related.map((cell) => ({ cell })),
-  }),
+  place: ({ note, kept }) => ({ cell: kept, related: [{ cell: note.cell }] }),
   examples: {
     bad: [
       {
