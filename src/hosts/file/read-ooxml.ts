@@ -45,6 +45,8 @@ export function readOoxml(zip: ZipContainer, limits: ReadLimits): WorkbookSnapsh
       const survey = surveySheetXml(part, tally, limits);
       surveys.set(key, survey);
       content = survey.part;
+    } else if (key.endsWith('.rels')) {
+      content = withTransitionalTypes(part);
     } else if (STYLES.test(key)) {
       content = new TextEncoder().encode(withChineseNumberFormats(new TextDecoder().decode(part)));
     }
@@ -58,6 +60,16 @@ export function readOoxml(zip: ZipContainer, limits: ReadLimits): WorkbookSnapsh
     const { hiddenRows, hiddenColumns } = survey;
     return { protected: survey.protected, hiddenRows, hiddenColumns };
   });
+}
+
+const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';
+const TRANSITIONAL_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+
+/** The library knows notes by the transitional name of their relationship only; a strict file writes another. */
+function withTransitionalTypes(part: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(part);
+  if (!text.includes(STRICT_RELATIONSHIPS)) return part;
+  return new TextEncoder().encode(text.replaceAll(STRICT_RELATIONSHIPS, TRANSITIONAL_RELATIONSHIPS));
 }
 
 function parse(container: Container): WorkBook {

@@ -5,7 +5,7 @@ import { writeText, writeValue } from './cell-writer';
 import { setCustomProperty } from './custom-properties';
 import { addHighlight, clearHighlights } from './highlights';
 import { merge, unmerge } from './merges';
-import { hasThreadedComment, removeNote, setNote } from './notes';
+import { hasThreadedComment, noteText, removeNote, setNote } from './notes';
 import { OpcPackage } from './opc-package';
 import { deleteRows, insertRows } from './rows';
 import { checkPermissions, type WritePermissions, type WriteWarning } from './safeguards';
@@ -64,6 +64,7 @@ function applyEdit(workbook: WorkbookPart, styles: StylesPart, edit: Edit): Skip
     case 'setNote':
     case 'removeNote':
       if (hasThreadedComment(sheet, edit.cell)) return threadedComment(edit);
+      refuseUnseenNote(sheet, edit);
       if (edit.kind === 'setNote') setNote(sheet, edit.cell, edit.text);
       else removeNote(sheet, edit.cell);
       return null;
@@ -80,6 +81,13 @@ function applyEdit(workbook: WorkbookPart, styles: StylesPart, edit: Edit): Skip
       unmerge(sheet, edit.range);
       return null;
   }
+}
+
+/** A note that the reader did not show must not be overwritten, whatever the reason it was not shown. */
+function refuseUnseenNote(sheet: SheetPart, edit: Extract<Edit, { kind: 'setNote' | 'removeNote' }>): void {
+  const found = noteText(sheet, edit.cell);
+  if (edit.expected !== null || found === null || found.trim() === '') return;
+  throw new EditRefusedError('noteChanged', edit, { expected: edit.expected, found });
 }
 
 function sheetNamed(workbook: WorkbookPart, name: string): SheetPart {

@@ -39,6 +39,18 @@ export function setNote(sheet: SheetPart, cell: string, text: string): void {
   addNoteShape(sheet, cell, text);
 }
 
+/** The text of the cell's note, line ends as \n; null where it has none. */
+export function noteText(sheet: SheetPart, cell: string): string | null {
+  const root = commentsOf(sheet);
+  const comment = root && findComment(root, cell);
+  if (!comment) return null;
+  const pieces = comment.child('text')?.elements() ?? [];
+  return pieces
+    .filter((piece) => piece.local === 't' || piece.local === 'r')
+    .map(textOf)
+    .join('');
+}
+
 export function removeNote(sheet: SheetPart, cell: string): void {
   const root = commentsOf(sheet);
   const comment = root && findComment(root, cell);

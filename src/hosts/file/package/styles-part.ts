@@ -85,6 +85,7 @@ export class StylesPart {
       formats.setAttribute('count', String(all.length));
       last = all.at(-1);
     }
+    formats.collapse();
   }
 
   #root(): XmlElement | null {

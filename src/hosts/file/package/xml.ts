@@ -29,7 +29,7 @@ export class XmlElement {
   /** '' for an element written as one empty tag. */
   #close: string;
   /** What stands between the last attribute and `>`: white space, and `/` in an empty tag. */
-  readonly #tail: string;
+  #tail: string;
 
   constructor(name: { uri: string; prefix: string; local: string }, startTag: string) {
     this.uri = name.uri;
@@ -159,6 +159,13 @@ export class XmlElement {
   setText(text: string): void {
     this.children.length = 0;
     if (text !== '') this.children.push({ raw: encodeText(text) });
+  }
+
+  /** Writes an element without content as one empty tag from now on. */
+  collapse(): void {
+    if (this.children.length > 0) return;
+    this.#close = '';
+    if (!this.#tail.includes('/')) this.#tail = '/';
   }
 
   /** Whether nothing but white space and comments is left inside. */
