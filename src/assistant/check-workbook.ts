@@ -1,11 +1,13 @@
 import type { Finding, PerformanceForm } from '../indicator';
-import { readForms } from '../reading';
+import { readForms, type NoForm } from '../reading';
 import type { WorkbookSnapshot } from '../sheet';
 
-/** A sheet and the forms that were read from it, in reading order; none where it holds no form. */
+/** A sheet and the forms that were read from it, in reading order. */
 export interface CheckedSheet {
   readonly name: string;
   readonly forms: readonly PerformanceForm[];
+  /** Why it yields no form; null where it yields one. */
+  readonly absence: NoForm | null;
 }
 
 export interface CheckedWorkbook {
@@ -16,7 +18,10 @@ export interface CheckedWorkbook {
 /** Reads every form of a workbook. */
 export function checkWorkbook(workbook: WorkbookSnapshot): CheckedWorkbook {
   return {
-    sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, forms: readForms(sheet).forms })),
+    sheets: workbook.sheets.map((sheet) => {
+      const { forms, absence } = readForms(sheet);
+      return { name: sheet.name, forms, absence };
+    }),
     findings: [],
   };
 }

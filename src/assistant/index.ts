@@ -1,2 +1,3 @@
 export * from './check-report';
 export * from './check-workbook';
+export type { NoForm, NoFormReason } from '../reading';

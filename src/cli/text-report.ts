@@ -1,6 +1,15 @@
 import { styleText } from 'node:util';
 import type { CheckedSheet, FileResult } from '../assistant';
-import type { FieldName, FieldValue, Finding, PerformanceForm, Report, Severity } from '../indicator';
+import {
+  severitySchema,
+  type FieldName,
+  type FieldValue,
+  type Finding,
+  type PerformanceForm,
+  type Report,
+  type Severity,
+} from '../indicator';
+import { ABSENCE_WORDS } from './absence-words';
 import type { Language } from './messages';
 import { READING_NOTE_WORDS } from './reading-note-words';
 import { targetWords } from './target-words';
@@ -48,6 +57,7 @@ const FIELDS: readonly FieldName[] = [
 ];
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
+const SEVERITIES = severitySchema.options;
 const INDENT = '  ';
 
 export interface TextReportOptions {
@@ -84,13 +94,15 @@ class TextReportWriter {
       return [heading, `${INDENT}${this.#style('red', this.#word('unreadable'))}  ${result.message}`, ''];
     }
     const { sheets } = result.checked;
-    const without = sheets.filter((sheet) => sheet.forms.length === 0).map((sheet) => sheet.name);
+    const without = sheets.flatMap(({ name, absence }) =>
+      absence ? [['·', name, ABSENCE_WORDS[absence.reason][this.#options.language]]] : [],
+    );
     return [
       heading,
       '',
       ...sheets.flatMap((sheet) => this.#sheet(sheet, findings)),
       ...this.#findings(findings.filter((finding) => finding.form === null)),
-      ...(without.length > 0 ? [`${this.#word('noForm')}  ${without.join('、')}`, ''] : []),
+      ...(without.length > 0 ? [this.#word('noForm'), ...this.#list(without), ''] : []),
     ];
   }
 
@@ -121,7 +133,10 @@ class TextReportWriter {
     const textWidth = Math.max(20, this.#options.width - labelWidth - 12);
     return FIELDS.flatMap((name) => {
       const field = form.fields[name];
-      const lines = wrapText(this.#fieldText(field), textWidth);
+      const blank = !field || field.text === '';
+      const lines = wrapText(this.#fieldText(field), textWidth).map((line) =>
+        blank ? this.#style('dim', line) : line,
+      );
       return lines.map((line, index) =>
         index === 0
           ? `${INDENT}${padTo(this.#word(name), labelWidth)}  ${line}${field ? this.#style('dim', `  ${field.cell}`) : ''}`
@@ -131,8 +146,8 @@ class TextReportWriter {
   }
 
   #fieldText(field: FieldValue | null): string {
-    if (!field) return this.#style('dim', this.#word('absent'));
-    if (field.text === '') return this.#style('dim', this.#word('blank'));
+    if (!field) return this.#word('absent');
+    if (field.text === '') return this.#word('blank');
     const end = field.end ? ` – ${field.end.text}` : '';
     const yuan = field.yuan === undefined ? '' : ` → ${groupThousands(field.yuan)}${this.#word('yuan')}`;
     return `${field.text.replace(/\s*\n\s*/g, ' ')}${end}${yuan}`;
@@ -167,24 +182,33 @@ class TextReportWriter {
   #findings(findings: readonly Finding[]): string[] {
     if (findings.length === 0) return [];
     const rows = findings.map(({ severity, code, cell, message }) => [
-      this.#style(COLOURS[severity], this.#word(severity)),
+      this.#word(severity),
       code,
       cell,
       message,
     ]);
-    return ['', `${INDENT}${this.#word('findings')}`, ...this.#list(rows)];
+    // Escape codes have no width: they are put in once the lines are laid out, where a line begins with a severity.
+    const lines = this.#list(rows).map((line) => {
+      const start = line.slice(INDENT.length * 2);
+      const severity = SEVERITIES.find((each) => start.startsWith(this.#word(each)));
+      return severity
+        ? line.replace(this.#word(severity), (word) => this.#style(COLOURS[severity], word))
+        : line;
+    });
+    return ['', `${INDENT}${this.#word('findings')}`, ...lines];
   }
 
   #list(rows: readonly (readonly string[])[]): string[] {
     const columns = rows[0]?.length ?? 0;
     const widths = Array.from({ length: columns }, (_, index) =>
-      index === columns - 1 ? Math.max(40, this.#options.width - 24) : 12,
+      index === columns - 1 ? Math.max(40, this.#options.width - 24) : 24,
     );
     return layTable(rows, widths).map((line) => INDENT + INDENT + line);
   }
 
   #style(format: Parameters<typeof styleText>[0], text: string): string {
-    return this.#options.colour ? styleText(format, text) : text;
+    // Whether to colour is decided by the caller, who knows where the report goes.
+    return this.#options.colour ? styleText(format, text, { validateStream: false }) : text;
   }
 }
 

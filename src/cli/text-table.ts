@@ -9,23 +9,30 @@ export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** Lines of at most `width` columns, broken between any two characters; the text's own line breaks are kept. */
+/** Marks that never begin a line. */
+const CLOSING = /[。，、；：！？”’）】》%,.;:!?)]/;
+
+/**
+ * Lines of at most `width` columns, broken between any two characters, but not before a closing mark: the
+ * character ahead of it goes along. The text's own line breaks are kept.
+ */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
-    let line = '';
+    let line: string[] = [];
     let used = 0;
     for (const character of paragraph) {
       const size = displayWidth(character);
-      if (used + size > width && line !== '') {
-        lines.push(line);
-        line = '';
-        used = 0;
+      if (used + size > width && line.length > 0) {
+        const carried = CLOSING.test(character) && line.length > 1 ? line.splice(-1) : [];
+        lines.push(line.join(''));
+        line = carried;
+        used = displayWidth(carried.join(''));
       }
-      line += character;
+      line.push(character);
       used += size;
     }
-    return [...lines, line];
+    return [...lines, line.join('')];
   });
 }
 

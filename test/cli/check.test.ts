@@ -16,7 +16,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { displayWidth } from '../../src/cli/text-table';
 import { reportSchema, type Report } from '../../src/indicator';
-import { encryptedWorkbook, ooxml } from '../hosts/file/workbook-files';
+import { encryptedWorkbook, ooxml, textCell } from '../hosts/file/workbook-files';
 import { ROOT, jixiao, node, shell, type Run } from './run-jixiao';
 
 const SAMPLES = join(ROOT, 'assets', 'samples', 'forms-24.xlsx');
@@ -162,6 +162,23 @@ describe('jixiao check, for people', () => {
     const columnOf = (row: string, word: string) => displayWidth(row.slice(0, row.indexOf(word)));
     expect(columnOf(header, '二级指标')).toBe(columnOf(first, '数量指标'));
     expect(columnOf(header, '绩效值')).toBe(columnOf(first, '=1家公司'));
+  });
+
+  it('says of a sheet that holds no form why', async () => {
+    const path = join(folder, '没有表格', '工资.xlsx');
+    writeFileSync(
+      path,
+      ooxml({
+        sheets: [
+          `<sheetData><row r="1">${textCell('A1', '姓名')}${textCell('B1', '工资')}</row></sheetData>`,
+          '<sheetData/>',
+        ],
+      }),
+    );
+    const { stdout, status } = await jixiao(['check', path]);
+    rmSync(path);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/没有绩效目标表的工作表\n +· +表1 +没有目标表的内容\n +· +表2 +空表/);
   });
 
   it('speaks English when asked, before or after the command', async () => {
