@@ -1,9 +1,25 @@
 import type { FieldName } from '../indicator';
+import type { Profile } from './profile/schema';
+
+/** Further columns of an indicator in an example: F explanation, G evidence, H last year's value, I remark. */
+export interface IndicatorNotes {
+  readonly explanation?: string;
+  readonly evidence?: string;
+  readonly lastYear?: string;
+  readonly remark?: string;
+}
 
 /**
- * One indicator of an example: 二级 (short or full: 数量, 数量指标), 三级指标, 绩效值 as typed; '' for a blank cell.
+ * One indicator of an example: 二级 (short or full: 数量, 数量指标), 三级指标, 绩效值 as typed ('' for a blank cell),
+ * and where the form has them its weight (null: none) and further columns.
  */
-export type IndicatorSketch = readonly [level2: string, name: string, value: string, weight?: number];
+export type IndicatorSketch = readonly [
+  level2: string,
+  name: string,
+  value: string,
+  weight?: number | null,
+  notes?: IndicatorNotes,
+];
 
 /**
  * A form in short. It is laid out like the county form: B3 项目名称, B4 主管部门, D4 实施单位, B5 项目属性,
@@ -30,11 +46,11 @@ export type BadExample = ExampleContent & {
   readonly says?: readonly string[];
   /** The texts of cells after the first fix or suggestion. */
   readonly becomes?: Readonly<Record<string, string>>;
-  /** A built-in profile other than the default. */
-  readonly profile?: string;
+  /** A built-in profile other than the default, or what differs from the default. */
+  readonly profile?: string | Partial<Profile>;
 };
 
-export type GoodExample = ExampleContent & { readonly profile?: string };
+export type GoodExample = ExampleContent & { readonly profile?: string | Partial<Profile> };
 
 /** Tested: every bad example must be found by the rule, no good one may be. At least one of each. */
 export interface RuleExamples {

@@ -64,7 +64,7 @@ export function buildForm(sketch: FormSketch, sheet = '例'): ReadSheet & { form
   ) as PerformanceForm['fields'];
 
   const rows = sketch.indicators ?? [];
-  const weighted = rows.some((row) => row[3] !== undefined);
+  const weighted = rows.some((row) => typeof row[3] === 'number');
   for (const [at, word] of [
     '一级指标',
     '二级指标',
@@ -74,7 +74,7 @@ export function buildForm(sketch: FormSketch, sheet = '例'): ReadSheet & { form
   ].entries()) {
     put(`${'ABCDE'[at] ?? ''}8`, word);
   }
-  const indicators = rows.map(([short, name, value, weight], index): Indicator => {
+  const indicators = rows.map(([short, name, value, weight, notes = {}], index): Indicator => {
     const row = 9 + index;
     const level2 = fullLevel2(short);
     const category = CATEGORIES.find((one) => one.level2 === level2);
@@ -82,7 +82,12 @@ export function buildForm(sketch: FormSketch, sheet = '例'): ReadSheet & { form
     put(`B${row}`, short);
     put(`C${row}`, name);
     put(`D${row}`, value);
-    if (weight !== undefined) put(`E${row}`, String(weight));
+    if (typeof weight === 'number') put(`E${row}`, String(weight));
+    const noted = (column: string, text: string | undefined): Indicator['remark'] => {
+      if (text === undefined || text === '') return null;
+      put(`${column}${row}`, text);
+      return { text, cell: `${column}${row}` };
+    };
     return {
       code: category?.code ?? null,
       writtenCode: null,
@@ -101,12 +106,12 @@ export function buildForm(sketch: FormSketch, sheet = '例'): ReadSheet & { form
       weight: weight ?? null,
       weightCell: weighted ? `E${row}` : null,
       section: 'annual',
-      explanation: null,
-      evidence: null,
-      lastYear: null,
+      explanation: noted('F', notes.explanation),
+      evidence: noted('G', notes.evidence),
+      lastYear: noted('H', notes.lastYear),
       actual: null,
       direction: null,
-      remark: null,
+      remark: noted('I', notes.remark),
     };
   });
   const last = Math.max(8, 8 + rows.length);

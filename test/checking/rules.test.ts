@@ -33,7 +33,10 @@ function findingsIn(
   example: BadExample | GoodExample,
   readings = readingsOf(example),
 ): ReviewFinding[] {
-  const base = builtInProfile(example.profile ?? DEFAULT_PROFILE);
+  const base =
+    typeof example.profile === 'object'
+      ? { ...builtInProfile(DEFAULT_PROFILE), ...example.profile }
+      : builtInProfile(example.profile ?? DEFAULT_PROFILE);
   const profile = {
     ...base,
     rules: { ...base.rules, [rule.code]: { ...base.rules[rule.code], enabled: true } },

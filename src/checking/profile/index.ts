@@ -1,3 +1,3 @@
 export { DEFAULT_PROFILE } from './built-in';
 export { ProfileError, builtInProfile, builtInProfileNames, parseProfile } from './load';
-export type { Direction, Profile, WeightScheme } from './schema';
+export type { CostStandard, Direction, Profile, WeightScheme } from './schema';

@@ -20,6 +20,18 @@ const weightSchemeSchema = z.strictObject({
 });
 export type WeightScheme = z.infer<typeof weightSchemeSchema>;
 
+const costStandardSchema = z.strictObject({
+  /** Words that the name of the indicator must all hold. */
+  words: z.array(z.string().min(1)).min(1),
+  /** As written in values: 元/人·天. */
+  unit: z.string().min(1),
+  /** Decimal digits. */
+  highest: z.string().regex(/^\d+(\.\d+)?$/),
+  /** The document that sets it, as shown to the user. */
+  source: z.string().min(1),
+});
+export type CostStandard = z.infer<typeof costStandardSchema>;
+
 const ruleChangeSchema = z.strictObject({
   enabled: z.boolean().optional(),
   severity: severitySchema.optional(),
@@ -43,6 +55,8 @@ export const profileSchema = z.strictObject({
   gradeScales: z.array(z.array(z.string().min(1)).min(2)),
   /** 项目主管处室 as the finance bureau writes them. Empty: no dictionary, spellings are only compared with one another. */
   offices: z.array(z.string().min(1)),
+  /** 预算支出标准: prices that a cost must not exceed. Empty: none are known. */
+  costStandards: z.array(costStandardSchema),
   /** By code. */
   rules: z.record(z.string().regex(/^[A-Z]{3}-\d\d$/), ruleChangeSchema),
 });
