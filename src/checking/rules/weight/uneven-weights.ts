@@ -34,8 +34,7 @@ export const unevenWeights = defineRule<'form', State, { most: number; equalFrom
     };
     for (const row of rows) {
       if (row.weight.eq(0)) about('zero', row);
-      else if (total.gt(0) && rows.length > 3 && row.weight.times(100).gt(total.times(most)))
-        about('heavy', row);
+      else if (rows.length > 3 && row.weight.gt(most)) about('heavy', row);
     }
     const [first] = rows;
     if (first && rows.length >= equalFrom && rows.every(({ weight }) => weight.eq(first.weight)))
