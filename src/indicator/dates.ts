@@ -10,6 +10,8 @@ interface Day {
 }
 
 const LONGEST_DATE = 40;
+/** Without one of these a text is no date; tested first, because most values are none. */
+const DATE_MARK = /[年月日号季每]|\d[-./~—–−至到]+\d/;
 const YEAR = '(?<year>(?:19|20)\\d{2})';
 const MONTH = '(?<month>\\d{1,2})';
 const DAY = '(?<day>\\d{1,2})';
@@ -34,8 +36,8 @@ const UNNAMED_MONTH = /^\d{1,2}[日号](?:以前|之前|前)/;
 const SPAN_MARK = /^(?:[-~—–−]{1,2}|至|到)/;
 const LEADS = /^(?:截至|截止到|截止|力争|确保|计划|预计|于|在|自|从|至|到|当年|本年度|本年|年度|次年)+/;
 const UNTIL = /^(?:截至|截止|至|到)/;
-const EACH = /^每(?:半年|年|季度|季|个?月|周|星期|日|天|学期)(?:度)?/;
-const EACH_DAY = /^(?:\d{1,2}[日号]|[底末初]|(?:上|中|下)旬|(?:周|星期)?[一二三四五六日])/;
+const EACH = /^每(?:半年|年度?|季度?|个?月|(?:周|星期)[一二三四五六日]?|日|天|学期)/;
+const EACH_DAY = /^(?:\d{1,2}[日号]|[底末初]|(?:上|中|下)旬)/;
 const EDGE = /^(?:[上中下]旬|[底末初])/;
 const BY = /^(?:以前|之前|前|为止|止|截止|内|以内|之内)/;
 /** What may follow a deadline: 完成, 全部拨付到位. */
@@ -100,7 +102,7 @@ function readEach(text: string): TargetDate | null {
   const rest = text.slice(match[0].length);
   if (rest === '') return each;
   const day = readDay(rest, DAY_FORMS);
-  const length = day?.length ?? EACH_DAY.exec(rest)?.[0].length;
+  const length = day?.length ?? EACH_DAY.exec(rest)?.[0].length ?? (rest === '前' ? 0 : undefined);
   if (length === undefined) return null;
   const tail = rest.slice(length).replace(EDGE, '');
   if (!DEED.test(tail)) return null;
@@ -174,7 +176,7 @@ function withDigits(text: string): string {
  * @param operator the sign before it: ≤ and < make a date a deadline
  */
 export function readDate(text: string, operator: Operator | null): TargetDate | null {
-  if (text.length > LONGEST_DATE || text === '') return null;
+  if (text.length > LONGEST_DATE || !DATE_MARK.test(text)) return null;
   const dated = withDigits(text);
   const each = readEach(dated);
   if (each !== null) return each;

@@ -12,9 +12,12 @@ const ABSENT: ReadonlySet<string> = new Set(words.absent);
 /** Longer values are sentences. */
 const LONGEST_FIGURE_TEXT = 80;
 const LONGEST_LEAD = 20;
+/** Without one of these a text holds no figure and no date; tested first, because half of all values are words. */
+const FIGURE_MARK = /[\d零〇○一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟半年每]/;
 const MOST_PREFIXES = 4;
 const LEAD = /^[^\d,;。，；<>=≥≤]*$/;
 /** Without a direction of their own, but a figure behind them is the target: 合格率达到95%. */
+const DIGITS_AHEAD = /^(?:\d|百分)/;
 const REACHING = /^(?:达到|达|为|保持在|维持在|实现)$/;
 /** 合格率100%: a name right before its figure. */
 const MEASURE = new RegExp(`(?:${words.measureEndings.join('|')})$`);
@@ -23,6 +26,7 @@ const LATEX_SIGN = /\\(?:[gl]eqslant|[gl]eqq?|[gl][et])(?![a-z])/;
 const NEGATIVE = /^[-−]\d/;
 const SIGNS = /[≥≤<>=]/;
 const ABOUT = /(?:左右|上下)$/;
+const YEAR_UNIT = /^年度?$/;
 const CALENDAR_YEAR = /^(?:19|20)\d\d$/;
 const WRAPPING = /^[(（“"'‘]/;
 const BRACKET_MARKS = /[《》〈〉]/;
@@ -110,7 +114,7 @@ function toQuantity(reading: Reading, prefixes: Prefixes, quantity: QuantityRead
   const operator = combineOperators([...prefixes.writings, ...quantity.suffixes]);
   if (operator === 'contradiction') return null;
   // 2025年以上 is no number of years.
-  if (quantity.unit === '年' && CALENDAR_YEAR.test(quantity.number ?? '')) return null;
+  if (YEAR_UNIT.test(quantity.unit ?? '') && CALENDAR_YEAR.test(quantity.number ?? '')) return null;
   const { operatorText, cleaned } = describeOperator(reading, prefixes.writings, quantity.suffixes);
   const shared = {
     operator,
@@ -195,7 +199,8 @@ function parsePlain(reading: Reading): TargetValue | null {
 
 function startsLedFigure(text: string, index: number): boolean {
   const first = readPrefix(text, index);
-  if (first === null) return MEASURE.test(text.slice(0, index));
+  if (first === null)
+    return DIGITS_AHEAD.test(text.slice(index, index + 2)) && MEASURE.test(text.slice(0, index));
   if (first.kind === 'neutral') return REACHING.test(first.written);
   return first.kind === 'sign' || first.kind === 'word';
 }
@@ -209,7 +214,8 @@ function parseLed(reading: Reading): TargetValue | null {
     const prefixes = takePrefixes(dense.slice(index), false);
     const quantity = readQuantity(prefixes.body, true);
     if (quantity === null) continue;
-    const target = toQuantity(reading, prefixes, quantity);
+    const writings = [...reading.prefixes.writings, ...prefixes.writings];
+    const target = toQuantity(reading, { ...prefixes, writings }, quantity);
     if (target === null) return null;
     return { ...target, cleaned: [...new Set<Cleaning>([...target.cleaned, 'leadingWords'])] };
   }
@@ -272,6 +278,7 @@ export function parseTargetValue(text: string): TargetValue {
     const operator: Operator | null | 'contradiction' = combineOperators(reading.prefixes.writings);
     if (operator !== null && operator !== 'contradiction') return build(reading, 'none', { operator });
   }
+  if (!FIGURE_MARK.test(dense)) return parseWords(reading);
   return (
     parseDate(reading) ??
     parseExpression(reading) ??

@@ -95,11 +95,15 @@ function readRange(text: string, first: Figure): QuantityReading | null {
   if (second === null || first.number === null || second.number === null) return null;
   const rest = readRest(text.slice(second.end));
   if (rest === null) return null;
-  const firstUnit = mark[1] === '' ? first.unit : (mark[1] ?? null);
+  const firstRest = readUnit(mark[1] ?? '');
+  if (firstRest === null || firstRest.remark !== '') return null;
+  const firstUnit = first.unit ?? firstRest.unit;
   const secondUnit = second.unit ?? rest.unit;
   if (firstUnit !== null && secondUnit !== null && firstUnit !== secondUnit) return null;
   const unit = secondUnit ?? firstUnit;
-  if (firstUnit !== null && readUnit(firstUnit)?.remark !== '') return null;
+  if (new Big(first.number).gt(second.number)) return null;
+  // 3月-5月 are months of the calendar, not numbers of months.
+  if (unit === '月') return null;
   if (isDoubtful(first, unit, false) || isDoubtful(second, unit, false)) return null;
   return {
     number: null,
@@ -109,7 +113,7 @@ function readRange(text: string, first: Figure): QuantityReading | null {
     unit,
     suffixes: rest.suffixes,
     approximate: rest.suffixes.some(({ kind }) => kind === 'approximate'),
-    cleaned: [...first.cleaned, ...second.cleaned, ...rest.cleaned],
+    cleaned: [...first.cleaned, ...firstRest.cleaned, ...second.cleaned, ...rest.cleaned],
   };
 }
 

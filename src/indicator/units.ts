@@ -55,6 +55,8 @@ const LONGEST_REMARK = 8;
 const NEGATION = /[不无未没非]/;
 /** 5G, 4K, 3D: before words these are names, not quantities. */
 const LEADING_SLASHES = /^\/+/;
+/** 12O is 120 or 12 of an O: not a unit. */
+const DIGIT_LOOKALIKE = /^[OoIl](?![A-Za-z])/;
 const LETTERS = /[A-Za-z]$/;
 
 function listOf(dimension: UnitDimension): readonly string[] | undefined {
@@ -106,7 +108,9 @@ function isRemark(text: string): boolean {
 function isBracketUnit(text: string): boolean {
   const [, outer, inner] = UNIT_BRACKET.exec(text) ?? [];
   return (
-    outer !== undefined && inner !== undefined && DIMENSION_BY_UNIT.has(outer) && DIMENSION_BY_UNIT.has(inner)
+    outer !== undefined &&
+    inner !== undefined &&
+    [outer, inner].every((part) => DIMENSION_BY_UNIT.get(part) === 'count')
   );
 }
 
@@ -138,7 +142,11 @@ function readBare(rest: string, cleaned: readonly Cleaning[]): UnitReading | nul
   }
   const prefix = knownPrefix(rest);
   if (prefix === null) {
-    const fits = rest.length <= LONGEST_NEW_UNIT && UNIT_CHARACTERS.test(rest) && !STOP_WORD.test(rest);
+    const fits =
+      rest.length <= LONGEST_NEW_UNIT &&
+      UNIT_CHARACTERS.test(rest) &&
+      !STOP_WORD.test(rest) &&
+      !DIGIT_LOOKALIKE.test(rest);
     return fits ? whole(rest, cleaned) : null;
   }
   const extendable = DIMENSION_BY_UNIT.get(prefix) === 'count';
