@@ -85,8 +85,11 @@ export function operatorNamed(text: string): OperatorWriting | null {
  * `=≥95%`); two different directions have no common meaning: 'contradiction'.
  */
 export function combineOperators(writings: readonly OperatorWriting[]): Operator | null | 'contradiction' {
-  const operators = new Set(writings.flatMap(({ operator }) => (operator === null ? [] : [operator])));
-  if (operators.size > 1) operators.delete('=');
-  const [first = null, second] = operators;
-  return second === undefined ? first : 'contradiction';
+  let combined: Operator | null = null;
+  for (const { operator } of writings) {
+    if (operator === null || operator === combined) continue;
+    if (combined === null || combined === '=') combined = operator;
+    else if (operator !== '=') return 'contradiction';
+  }
+  return combined;
 }

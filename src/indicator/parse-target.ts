@@ -14,6 +14,7 @@ const LONGEST_FIGURE_TEXT = 80;
 const LONGEST_LEAD = 20;
 /** Without one of these a text holds no figure and no date; tested first, because half of all values are words. */
 const FIGURE_MARK = /[\d零〇○一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟半年每]/;
+const FIGURE = /\d/;
 const MOST_PREFIXES = 4;
 const LEAD = /^[^\d,;。，；<>=≥≤]*$/;
 /** Without a direction of their own, but a figure behind them is the target: 合格率达到95%. */
@@ -258,7 +259,7 @@ function parseWords(reading: Reading): TargetValue {
 }
 
 function isAbsent(text: string): boolean {
-  return text.length <= 8 && ABSENT.has(foldText(text).toLowerCase());
+  return text.length <= 8 && !FIGURE.test(text) && ABSENT.has(foldText(text).toLowerCase());
 }
 
 /**
