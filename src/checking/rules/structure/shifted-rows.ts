@@ -75,7 +75,7 @@ export const shiftedRows = defineRule<'form', State>({
   silences: ({ shift: { indicators }, room }) => [
     {
       families: ['class', 'value', 'direction'],
-      codes: ['STR-11', 'STR-14', 'AMT-10'],
+      codes: ['STR-10', 'STR-11', 'STR-14', 'AMT-10'],
       rows: [...indicators, ...(room ? [room] : [])].map(({ row }) => row),
     },
   ],

@@ -10,7 +10,7 @@ interface State {
 /** Where the change itself is measured (能耗降低率, 效率提升情况) the word is right. */
 const MEASURED_CHANGE = '(?!率|幅度|情况|程度|额|量|比例|水平|数|效果|值|作用|目标|时间|天数|$)';
 const DIRECTION = new RegExp(`(${DIRECTION_WORDS.join('|')})${MEASURED_CHANGE}`, 'u');
-const MEASURED = new Set(['rate', 'count', 'money', 'satisfaction', 'duration', 'score', 'degree']);
+const MEASURED = new Set(['rate', 'count', 'money', 'satisfaction', 'duration', 'score']);
 
 export const directionInName = defineRule<'indicator', State>({
   code: 'TXT-10',
@@ -26,7 +26,11 @@ export const directionInName = defineRule<'indicator', State>({
   },
   remedy: 'suggestion',
   detect(indicator, { analysis }) {
-    const name = nameCore(indicator.name ?? '');
+    // Only what is measured counts, and that stands last.
+    const name =
+      nameCore(indicator.name ?? '')
+        .split(/[，,；;]/u)
+        .at(-1) ?? '';
     const { measure } = analysis.of(indicator);
     const found = DIRECTION.exec(name);
     if (!found?.[1] || measure === null || !MEASURED.has(measure.measure)) return [];

@@ -25,7 +25,7 @@ export const sloganAsName = defineRule<'indicator', State>({
     en: 'It says what is to be done, not what is measured; the value has no meaning then.',
   },
   remedy: 'suggestion',
-  yieldsTo: ['TXT-08'],
+  yieldsTo: ['TXT-07', 'TXT-08'],
   detect(indicator, { analysis }) {
     const { core, measure, saidAbsent, shape } = analysis.of(indicator);
     if (core === '' || saidAbsent) return notApplicable('没有三级指标名。', 'There is no indicator name.');

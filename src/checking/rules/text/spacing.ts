@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { quoted } from '../../wording';
+import { difference } from '../../wording';
 import type { TidyText } from '../../analysis';
 import { tidiedFor, tidyFix } from './tidy-cell';
 
@@ -16,14 +16,18 @@ export const spacing = defineRule<'cell', TidyText>({
     en: 'Systems read sign, figure and unit in one piece; spaces and full-width digits make them fail.',
   },
   remedy: 'fix',
+  yieldsTo: ['TXT-02'],
   detect(cell) {
     const tidy = tidiedFor(cell, 'space') ?? tidiedFor(cell, 'width');
     return tidy ? [tidy] : [];
   },
-  explain: ({ text, changes }, cell) => ({
-    zh: `“${quoted(cell.text)}”${changes.has('space') ? '的符号、数字与单位之间有空格' : '里有全角数字或符号'}，系统取数会失败。建议改为“${quoted(text)}”。`,
-    en: `“${quoted(cell.text)}” ${changes.has('space') ? 'has spaces within the figure' : 'has full-width digits'}, which systems cannot read. Write “${quoted(text)}”.`,
-  }),
+  explain: ({ text, changes }, cell) => {
+    const [before, after] = difference(cell.text, text);
+    return {
+      zh: `“${before}”${changes.has('space') ? '的符号、数字与单位之间有空格' : '里有全角数字或符号'}，系统取数会失败。建议改为“${after}”。`,
+      en: `“${before}” ${changes.has('space') ? 'has spaces within the figure' : 'has full-width digits'}, which systems cannot read. Write “${after}”.`,
+    };
+  },
   act: (tidy, cell) => tidyFix(cell, tidy),
   place: (_tidy, { cell }) => ({ cell }),
   examples: {

@@ -17,7 +17,10 @@ function partsOf(name: string): readonly string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const [first = '', ...rest] = clauses;
-  if (rest.length > 0) return CONDITION.test(first) && rest.length === 1 ? [] : clauses;
+  if (rest.length > 0)
+    return rest.length === 1 && (CONDITION.test(first) || rest[0]?.startsWith('其中') === true)
+      ? []
+      : clauses;
   const joined = MEASURED_AND.exec(first);
   if (!joined?.[1]) return [];
   const second = first.slice(joined[0].length);
@@ -38,6 +41,7 @@ export const twoThingsInOneName = defineRule<'indicator', State>({
     en: 'One value cannot say whether two things were done.',
   },
   remedy: 'suggestion',
+  yieldsTo: ['TXT-10'],
   detect({ name }) {
     const parts = name === null ? [] : partsOf(name);
     return parts.length > 1 ? [{ parts }] : [];
