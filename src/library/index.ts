@@ -2,3 +2,6 @@ export * from './project';
 export * from './schema';
 export * from './standard';
 export * from './suggest';
+export * from './export-library';
+export * from './import';
+export * from './merge-libraries';
