@@ -4,8 +4,10 @@ import type { StylesPart } from './styles-part';
 import { isTrue } from './workbook-part';
 import { createElement, encodeText, type XmlElement } from './xml';
 
-/** A spreadsheet that takes up such a text again as typed would make a formula of it. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@]/;
+/** Whether a spreadsheet that takes the text up again as typed would make a formula of it. */
+export function looksLikeFormula(text: string): boolean {
+  return /^[=+\-@]/.test(text);
+}
 
 /**
  * Stores text as text, in the cell itself: shared strings stay untouched, and no reader takes `=12个月` for a
@@ -17,10 +19,13 @@ export function writeText(sheet: SheetPart, address: string, text: string, style
   const cell = blank ? sheet.rows.cell(parseCell(address)) : makeCell(sheet, address);
   if (!cell) return;
   empty(cell);
-  if (blank) return;
+  if (blank) {
+    cell.collapse();
+    return;
+  }
   cell.setAttribute('t', 'inlineStr');
   cell.insert(0, createElement(cell, `<is><t xml:space="preserve">${encodeCellText(text)}</t></is>`));
-  if (LOOKS_LIKE_FORMULA.test(text)) {
+  if (looksLikeFormula(text)) {
     const style = Number(cell.attribute('s') ?? 0);
     const quoted = styles.withQuotePrefix(style);
     if (quoted !== style) cell.setAttribute('s', String(quoted));
