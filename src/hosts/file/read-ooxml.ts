@@ -47,6 +47,8 @@ export function readOoxml(zip: ZipContainer, limits: ReadLimits): WorkbookSnapsh
       content = survey.part;
     } else if (key.endsWith('.rels')) {
       content = withTransitionalTypes(part);
+    } else if (key === 'docprops/custom.xml') {
+      content = withCharacterReferences(part);
     } else if (STYLES.test(key)) {
       content = new TextEncoder().encode(withChineseNumberFormats(new TextDecoder().decode(part)));
     }
@@ -70,6 +72,13 @@ function withTransitionalTypes(part: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(part);
   if (!text.includes(STRICT_RELATIONSHIPS)) return part;
   return new TextEncoder().encode(text.replaceAll(STRICT_RELATIONSHIPS, TRANSITIONAL_RELATIONSHIPS));
+}
+
+/** The library takes the bytes of custom properties for characters; references say the same in ASCII. */
+function withCharacterReferences(part: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(part);
+  const units = text.replace(/[^\t\n\r -~]/g, (unit) => `&#x${unit.charCodeAt(0).toString(16)};`);
+  return new TextEncoder().encode(units);
 }
 
 function parse(container: Container): WorkBook {
