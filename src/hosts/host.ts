@@ -1,4 +1,4 @@
-import type { Edit, SheetSnapshot, WorkbookSnapshot } from '../sheet';
+import type { Edit, WorkbookSnapshot } from '../sheet';
 
 /**
  * The port between jixiao and whatever holds the spreadsheet. Plain data crosses it, never host objects:
@@ -52,8 +52,11 @@ export interface Host {
   readonly kind: HostKind;
   readonly capabilities: HostCapabilities;
 
-  /** Reads the sheet in front of the user, in as few round trips as the host allows. Throws HostError. */
-  readActiveSheet(): Promise<SheetSnapshot>;
+  /**
+   * Reads the sheet in front of the user, and the properties that jixiao keeps, in as few round trips as the host
+   * allows: a workbook of this one sheet. Throws HostError.
+   */
+  readActiveSheet(): Promise<WorkbookSnapshot>;
 
   /** Reads every sheet and the properties that jixiao keeps. Throws HostError. */
   readWorkbook(): Promise<WorkbookSnapshot>;
