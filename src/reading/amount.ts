@@ -82,8 +82,10 @@ export function findAmount(head: HeadItems, isGroup: (label: HeadLabel) => boole
     }
     const value = besideOrBelow(label, byRow);
     const text = value ? figureOf(value) : null;
-    if (value && text !== null) offer(found(label, value, text, null, unitFor(label, head)), rankOf(label));
-    else if (role === 'amount') offer(found(label, null, '', null, unitFor(label, head)), rankOf(label));
+    const under = value !== null && value.row > label.bottom;
+    if (value && text !== null) {
+      offer(found(label, value, text, null, unitFor(label, head)), rankOf(label) + (under ? 0.5 : 0));
+    } else if (role === 'amount') offer(found(label, null, '', null, unitFor(label, head)), rankOf(label));
   }
   for (const label of head.labels) {
     if (label.word.role !== 'amountColumn') continue;
@@ -108,16 +110,20 @@ function unitFor(label: HeadLabel, head: HeadItems): StatedUnit | null {
   const own = labelUnit(label.folded);
   if (own) return own;
   let nearest: { unit: StatedUnit; distance: number } | null = null;
+  const anywhere = new Set<StatedUnit>();
   for (const other of head.labels) {
     if (other === label || !/^amount/.test(other.word.role)) continue;
     const unit = labelUnit(other.folded);
     if (!unit) continue;
+    anywhere.add(unit);
     const over = other.row <= label.row && other.left <= label.left;
     if (!over) continue;
     const distance = label.row - other.row + (label.left - other.left) * 0.1;
     if (nearest === null || distance < nearest.distance) nearest = { unit, distance };
   }
-  return nearest?.unit ?? null;
+  if (nearest !== null) return nearest.unit;
+  const [only] = anywhere;
+  return anywhere.size === 1 ? (only ?? null) : null;
 }
 
 interface UnderHead {

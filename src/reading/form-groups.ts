@@ -79,7 +79,9 @@ function columnLimits(view: SheetView, headers: readonly TableHeader[]): ColumnL
 /** The leftmost column of a table: its header words, or the category or heading right beside them. */
 function firstColumnOf(view: SheetView, header: TableHeader): number {
   const row = view.rows[rowIndexAtLeast(view.rows, header.row)];
-  const beside = row?.cells.find((cell) => cell.right === header.left - 1 && cell.row === header.row);
+  const beside = row?.cells.find(
+    (cell) => cell.right === header.left - 1 && cell.reading.headers.every((role) => role === 'structure'),
+  );
   return beside ? beside.column : header.left;
 }
 
@@ -131,7 +133,14 @@ export function groupForms(view: SheetView, headers: readonly TableHeader[]): Fo
     const own = limits[index] as ColumnLimits;
     const fieldColumns = fieldColumnsOf(view, header, own);
     const stops = stopRows(headers, index);
-    const body = readTableBody(view, header, own, stops, fieldColumns.length > 0);
+    const body = readTableBody(
+      view,
+      header,
+      own,
+      stops,
+      fieldColumns.length > 0,
+      header.shares ? { left: header.shares.left, right: header.shares.right } : null,
+    );
     const above = open
       .filter(
         (each) => each.left <= header.right && each.right >= header.left && each.group.last < header.row,

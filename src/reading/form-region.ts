@@ -67,6 +67,10 @@ function headOf(view: SheetView, group: FormGroup): Head {
       title = found;
     }
   });
+  if (titleAt < 0) {
+    const over = titleOver(view, group, from, gap[0]?.row ?? headerRow);
+    if (over) return { top: gap[0]?.row ?? headerRow, title: over, rows: gap };
+  }
   if (titleAt >= 0) {
     const rows = gap.slice(titleAt);
     return { top: rows[0]?.row ?? headerRow, title, rows };
@@ -74,6 +78,19 @@ function headOf(view: SheetView, group: FormGroup): Head {
   const start = startWithoutTitle(gap, group.above, headerRow);
   const rows = gap.slice(start);
   return { top: rows[0]?.row ?? headerRow, title: plainTitle(rows), rows };
+}
+
+/** A title above several forms side by side: the only cell of its row, left of this form's columns. */
+function titleOver(view: SheetView, group: FormGroup, from: number, to: number): ViewCell | null {
+  if (group.limits.left <= 1) return null;
+  let title: ViewCell | null = null;
+  for (let at = rowIndexAtLeast(view.rows, from); at < view.rows.length; at += 1) {
+    const { row, cells } = view.rows[at] as ViewRow;
+    if (row >= to) break;
+    const only = cells.length === 1 ? cells[0] : undefined;
+    if (only?.reading.isTitle && only.column < group.limits.left) title = only;
+  }
+  return title;
 }
 
 function labelsBetween(rows: readonly ViewRow[], from: number, to: number): boolean {
@@ -102,7 +119,7 @@ function startWithoutTitle(gap: readonly ViewRow[], above: number, headerRow: nu
   return start;
 }
 
-const PLAIN_TITLE = /(?:表|情况表|申报书|目标书)(?:\([^()]*\))*$/;
+const PLAIN_TITLE = /(?:表|申报书|目标书|绩效指标|绩效目标)(?:\([^()]*\))*$/;
 
 /** A heading that does not name itself a form of targets: 项目支出申报表. */
 function plainTitle(rows: readonly ViewRow[]): ViewCell | null {

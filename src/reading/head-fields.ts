@@ -10,7 +10,7 @@ import {
 import { formatCell } from '../sheet';
 import { figureOf, findAmount } from './amount';
 import type { StatedUnit } from './amount-unit';
-import type { HeadItems, HeadLabel, HeadValue } from './head-items';
+import type { HeadItem, HeadItems, HeadLabel, HeadValue } from './head-items';
 import { blankCellOf, isGroupLabel, pairHead } from './head-pairs';
 import type { LabelRole } from './lexicon';
 import { codeOf } from './value-type';
@@ -98,7 +98,8 @@ export function readHeadFields(head: HeadItems): HeadFields {
   ];
   for (const name of simple) {
     const best = bestOf(candidates, (role) => role === name);
-    if (!best) continue;
+    // 填报单位：（盖章） waits for a stamp, not for an answer.
+    if (!best || (best.value === null && best.label.word.rank >= 2)) continue;
     chosen.set(name, best);
     fields[name] = fieldOf(best, head);
   }
@@ -149,10 +150,14 @@ export function readHeadFields(head: HeadItems): HeadFields {
 /** The head without what the amount has used up: its figure, and figures in the rows of parts of the amount. */
 function withoutMoney(head: HeadItems, used: HeadValue): HeadItems {
   const money = (role: LabelRole) => role.startsWith('amount') || role === 'spentColumn';
-  const rows = new Set(head.labels.filter((label) => money(label.word.role)).map((label) => label.row));
-  const gone = new Set(
-    head.values.filter((value) => value === used || (value.type === 'amount' && rows.has(value.row))),
-  );
+  const gone = new Set<HeadItem>([used]);
+  for (const line of head.rows) {
+    let asked = false;
+    for (const item of line) {
+      if (item.kind === 'label') asked = money(item.word.role);
+      else if (asked && item.type === 'amount') gone.add(item);
+    }
+  }
   return {
     ...head,
     labels: head.labels.filter((label) => !money(label.word.role)),

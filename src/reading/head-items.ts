@@ -1,5 +1,13 @@
 import { foldText } from '../indicator';
-import { headerRolesOf, labelOf, lexiconKey, type LabelRole, type LabelWord } from './lexicon';
+import {
+  headerRolesOf,
+  labelOf,
+  lexiconKey,
+  qualifierOf,
+  type LabelRole,
+  type LabelWord,
+  type Qualifier,
+} from './lexicon';
 import type { ViewCell, ViewRow } from './sheet-view';
 import { valueTypeOf, type ValueType } from './value-type';
 
@@ -138,9 +146,10 @@ export function readHeadItems(rows: readonly ViewRow[], skip: ReadonlySet<ViewCe
         line.push({ ...block, kind: 'label', word: reading.label, text, folded: reading.folded });
         continue;
       }
-      if (reading.type !== 'amountText') {
+      if (reading.type !== 'amountText' || !text.includes('\n')) {
         const parts = jointPartsOf(block, text);
-        if (parts.length > 0) {
+        const several = parts.some((part) => part.value.type === 'amountText');
+        if (parts.length > 0 && !several) {
           joint.push(...parts);
           for (const part of parts) line.push(part.label);
           continue;
@@ -152,7 +161,7 @@ export function readHeadItems(rows: readonly ViewRow[], skip: ReadonlySet<ViewCe
         line.push({ ...block, kind: 'value', text, folded: reading.folded, type: reading.type });
       }
     }
-    if (line.length > 0) lines.push(line);
+    if (line.length > 0) lines.push(withQualifiers(line));
   }
   const shared = new Set(joint.map((each) => each.label));
   const items = lines.flat();
@@ -164,19 +173,64 @@ export function readHeadItems(rows: readonly ViewRow[], skip: ReadonlySet<ViewCe
   };
 }
 
+/**
+ * 资金总额 | 长期 | 1500 | 年度 | 480: the qualifiers become labels of what they qualify. A qualifier counts only
+ * after a label of an amount or goal, and before a value.
+ */
+function withQualifiers(line: readonly HeadItem[]): HeadItem[] {
+  let family: LabelWord | null = null;
+  return line.map((item, at): HeadItem => {
+    const qualifier = qualifierOf(lexiconKey(item.folded));
+    const next = line[at + 1];
+    if (qualifier === null || family === null || next?.kind !== 'value') {
+      if (item.kind === 'label') family = QUALIFIED.has(item.word.role) ? item.word : null;
+      return item;
+    }
+    const { cell, row, bottom, left, right, text, folded } = item;
+    return {
+      cell,
+      row,
+      bottom,
+      left,
+      right,
+      text,
+      folded,
+      kind: 'label',
+      word: qualified(family, qualifier),
+    };
+  });
+}
+
+const QUALIFIED: ReadonlySet<LabelRole> = new Set<LabelRole>(['amount', 'amountGroup', 'annualGoal', 'goal']);
+
+function qualified(word: LabelWord, qualifier: Qualifier): LabelWord {
+  const goal = word.role === 'annualGoal' || word.role === 'goal';
+  if (qualifier === 'superseded') return goal ? { role: 'goalResult', rank: 9, scope: null } : OTHER;
+  if (goal) return { role: qualifier === 'annual' ? 'annualGoal' : 'longTermGoal', rank: 0, scope: null };
+  return { role: 'amount', rank: 0, scope: qualifier === 'annual' ? 'annual' : 'multiYear' };
+}
+
 const COLON = /[:：]/;
 const LONGEST_LABEL = 30;
 
+const LABELLED = /(^|[\s_]+)([^\s_:：]{2,16}(?:[(（][^()（）]{1,8}[)）])?)[:：]/g;
+
 /** `填报单位：某局  填报日期：2024年` → its labels with their values; none where the text holds no label. */
 function jointPartsOf(block: Block, text: string): JointItem[] {
-  const segments = text.split(/\s{2,}|\t|\n/).map((part) => part.trim());
-  if (segments.length > 1 && segments.filter((part) => colonPart(part) !== null).length > 1) {
-    const parts: JointItem[] = [];
-    for (const segment of segments) {
-      const part = colonPart(segment);
-      if (part) parts.push(jointItem(block, part.word, part.label, part.value, true));
+  const starts: number[] = [];
+  if (text.length <= 200) {
+    for (const match of text.matchAll(LABELLED)) {
+      const word = labelOf(lexiconKey(foldText(match[2] ?? '')));
+      if (word) starts.push(match.index + (match[1]?.length ?? 0));
     }
-    return parts;
+  }
+  if (starts.length > 1) {
+    const parts: JointItem[] = [];
+    starts.forEach((start, at) => {
+      const part = colonPart(text.slice(start, starts[at + 1] ?? text.length));
+      if (part) parts.push(jointItem(block, part.word, part.label, part.value.replace(/[\s_]+$/, ''), true));
+    });
+    if (parts.length > 1) return parts;
   }
   const part = colonPart(text);
   if (part) return [jointItem(block, part.word, part.label, part.value, true)];
@@ -236,17 +290,14 @@ const STRONG_TYPE: Partial<Record<LabelRole, readonly ValueType[]>> = {
   attribute: ['attribute'],
 };
 
+const STAMP = /^\((?:盖章|公章|签章|签字)\)$/;
+
 function jointItem(block: Block, word: LabelWord, label: string, value: string, colon: boolean): JointItem {
-  const foldedValue = foldText(value);
+  const folded = foldText(value).replace(STAMP, '');
+  const text = folded === '' ? '' : value;
   return {
     label: { ...block, kind: 'label', word, text: label, folded: foldText(label) },
-    value: {
-      ...block,
-      kind: 'value',
-      text: value,
-      folded: foldedValue,
-      type: valueTypeOf(foldedValue, value),
-    },
+    value: { ...block, kind: 'value', text, folded, type: valueTypeOf(folded, text) },
     colon,
   };
 }

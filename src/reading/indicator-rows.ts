@@ -7,6 +7,7 @@ import {
   type Level2,
   type PlacedText,
   type ReadingNote,
+  type TargetValue,
 } from '../indicator';
 import { formatCell } from '../sheet';
 import { isRowWithoutTarget, sectionOf } from './lexicon';
@@ -85,7 +86,7 @@ export function readIndicatorRows(
     for (const each of read.notes) notes.push(each);
     const state = carry.level2 ?? carry.level1;
     if (read.indicator.name === null && read.indicator.value === null) {
-      if (levels.newCategory && state) {
+      if (levels.newCategory && state && state.cell.reading.isCategory) {
         const coded = read.indicator.writtenCode !== null && carry.level2 !== null;
         blank = { state, indicator: coded ? read.indicator : null };
       }
@@ -104,6 +105,20 @@ export function readIndicatorRows(
     indicators.push(read.indicator);
   }
   closeBlank();
+  // A template that nobody has filled in yet sets no targets, numbered rows or not.
+  if (!indicators.some((each) => each.name !== null || each.value !== null)) {
+    for (const each of indicators.splice(0)) {
+      if (each.level2Source) {
+        notes.push({
+          kind: 'categoryLeftBlank',
+          cell: each.level2Source.cell,
+          related: [],
+          text: each.level2Source.text,
+          field: null,
+        });
+      }
+    }
+  }
   if (carriedDown) notes.push(note('levelCarriedDown', carriedDown));
   notes.push(...misplaced.values());
   return { indicators, notes };
@@ -255,6 +270,37 @@ function weightOf(cell: ViewCell | undefined): number | null {
   return figure === undefined ? null : Number(figure);
 }
 
+/** A sign of its own column, as people write it: ＝, >=, 》. */
+const WRITTEN_SIGN = /^[^\u4e00-\u9fff\w\s]{1,2}$/;
+
+/** Operator, figure and unit of separate columns as one text, the sign as the form writes it. */
+function joinedValue(value: ViewCell, operator: ViewCell | undefined, unit: ViewCell | undefined): string {
+  const joined = joinTarget({
+    operator: operator?.text ?? null,
+    value: value.text,
+    unit: unit?.text ?? null,
+  });
+  if (!operator || !WRITTEN_SIGN.test(operator.text)) return joined;
+  const withoutSign = joinTarget({ operator: null, value: value.text, unit: unit?.text ?? null });
+  return joined === withoutSign ? joined : operator.text + withoutSign;
+}
+
+/** The target; a unit in a column of its own, or in the header, is the figure's unit whatever it looks like. */
+function targetOf(
+  value: string | null,
+  cell: ViewCell | undefined,
+  unit: ViewCell | undefined,
+  headerUnit: string | null,
+): TargetValue {
+  const target = parseTargetValue(value ?? '');
+  const given = unit?.text ?? headerUnit;
+  if (!cell || given === null) return target;
+  if (target.kind === 'number' && target.unit === null) return { ...target, unit: given };
+  if (target.kind !== 'words' || !unit || value === null) return target;
+  const bare = parseTargetValue(value.endsWith(given) ? value.slice(0, -given.length) : value);
+  return bare.kind === 'number' && bare.unit === null ? { ...bare, text: value, unit: given } : target;
+}
+
 interface ReadRow {
   readonly indicator: Indicator;
   readonly notes: readonly ReadingNote[];
@@ -289,14 +335,7 @@ function readRow(row: BodyRow, at: ReadonlyMap<number, ViewCell>, context: Conte
   let valueAddress = formatCell({ row: row.row, column: columns.value ?? columns.name });
   if (valueCell) {
     valueAddress = formatCell(valueCell);
-    value =
-      operatorCell || unitCell
-        ? joinTarget({
-            operator: operatorCell?.text ?? null,
-            value: valueCell.text,
-            unit: unitCell?.text ?? null,
-          })
-        : valueCell.text;
+    value = operatorCell || unitCell ? joinedValue(valueCell, operatorCell, unitCell) : valueCell.text;
   } else if (nameCell && name !== null) {
     const split = splitNameAndValue(nameCell.text, columns.value === null);
     if (split) {
@@ -326,7 +365,7 @@ function readRow(row: BodyRow, at: ReadonlyMap<number, ViewCell>, context: Conte
       valueCell: valueAddress,
       operatorCell: operatorCell ? formatCell(operatorCell) : null,
       unitCell: unitCell ? formatCell(unitCell) : null,
-      target: parseTargetValue(value ?? ''),
+      target: targetOf(value, valueCell, unitCell, columns.headerUnit),
       weight: weightOf(cellAt(columns.weight)),
       weightCell: columns.weight === null ? null : formatCell({ row: row.row, column: columns.weight }),
       section: context.sectionAt(row.row),

@@ -143,20 +143,48 @@ export function headerRolesOf(key: string): readonly HeaderRole[] {
   return NO_ROLES;
 }
 
+const BENEATH = new Map<string, HeaderRole>();
+for (const [role, words] of Object.entries(headers.beneath)) {
+  if (!isOneOf(HEADER_ROLES, role)) throw new Error(`unknown header role: ${role}`);
+  for (const word of words) BENEATH.set(word, role);
+}
+
+/** The column that a word heads where it stands below another header word: 本年预期 under 指标值. */
+export function roleBeneath(key: string): HeaderRole | null {
+  return BENEATH.get(key) ?? headerRolesOf(key)[0] ?? null;
+}
+
+export type Qualifier = 'annual' | 'longTerm' | 'superseded';
+
+const QUALIFIERS = new Map<string, Qualifier>();
+for (const word of headers.qualifiers.annual) QUALIFIERS.set(word, 'annual');
+for (const word of headers.qualifiers.longTerm) QUALIFIERS.set(word, 'longTerm');
+for (const word of headers.qualifiers.superseded) QUALIFIERS.set(word, 'superseded');
+
+/** A word that parts the answer to a label: 资金总额 | 长期 | 1500 | 年度 | 480; null for any other. */
+export function qualifierOf(key: string): Qualifier | null {
+  return QUALIFIERS.get(key) ?? null;
+}
+
 const ROWS_THAT_ARE_NONE = new Set(headers.rowsThatAreNone);
 const ROWS_THAT_END = new Set(headers.rowsThatEnd);
 
-/** Rows of the table that set no target: sums, and the rate of budget execution. */
+/** Rows of the table that set no target: sums, the rate of budget execution, page numbers. */
 export function isRowWithoutTarget(key: string): boolean {
-  return ROWS_THAT_ARE_NONE.has(key);
+  return ROWS_THAT_ARE_NONE.has(key) || /^第\d+页/.test(key);
 }
 
 /** Words that stand at the foot of a form, below its table. `folded` may carry more text after the word. */
 export function isFootWord(folded: string): boolean {
-  const at = folded.search(/[:：.、(]/);
+  if (folded.length > 80 && !folded.startsWith('注')) return false;
+  const at = folded.search(/[:：.、(_]/);
   const word = at > 0 ? folded.slice(0, at) : folded;
-  return ROWS_THAT_END.has(word) || ROWS_THAT_END.has(lexiconKey(folded));
+  return ROWS_THAT_END.has(word) || ROWS_THAT_END.has(lexiconKey(folded)) || SIGNATURE.test(folded);
 }
+
+/** 填报单位负责人（签字）：, 财政部门审核意见：（盖章） */
+const SIGNATURE =
+  /^.{0,14}(?:意见|签字|签名|签章|盖章|公章|负责人|经办人|填表人|填报人|审核人|制表人)(?:[(:_].{0,60})?$/;
 
 /** The horizon that a heading's words name, or null. */
 export function sectionOf(key: string): 'annual' | 'longTerm' | null {
@@ -213,8 +241,10 @@ export function isLibraryTitle(folded: string): boolean {
   return folded.length <= 60 && includesAny(folded, values.libraryTitles);
 }
 
+/** 自评表, 监控表; 评价表 unless it sets targets too. */
 export function isSelfEvaluationTitle(folded: string): boolean {
-  return includesAny(folded, values.selfEvaluationTitles);
+  if (includesAny(folded, values.selfEvaluationTitles)) return true;
+  return includesAny(folded, values.evaluationTitles) && !folded.includes('目标');
 }
 
 export function isDepartmentTitle(folded: string): boolean {

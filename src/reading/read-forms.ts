@@ -81,14 +81,15 @@ interface Frame {
 
 function readGroup(view: SheetView, group: FormGroup, region: FormRegion): PerformanceForm[] | NoForm {
   const skip = new Set<ViewCell>();
-  for (const row of region.head) {
-    for (const cell of row.cells) {
-      if (cell.reading.isTitle || cell === region.title || isUnitStatement(cell) || isYearLine(cell))
-        skip.add(cell);
-    }
+  for (const { cells } of region.head) {
+    cells.forEach((cell, at) => {
+      const unit = statedIn(cell, cells[at + 1]);
+      if (cell.reading.isTitle || cell === region.title) skip.add(cell);
+      else if (isYearLine(cell) && cells.length === 1) skip.add(cell);
+      else if (unit) for (const each of unit.cells) skip.add(each);
+    });
   }
-  const fieldCells = new Set(group.tables.flatMap((table) => table.fieldColumns.map((each) => each.cell)));
-  for (const cell of fieldCells) skip.add(cell);
+  for (const table of group.tables) for (const { cell } of table.fieldColumns) skip.add(cell);
   const items = readHeadItems(region.head, skip);
   const head = readHeadFields(items);
   const columns = columnsOfTables(view, group);
@@ -179,8 +180,15 @@ function refusalOf(
   const library = region.head.some((row) => row.cells.some((each) => isLibraryTitle(each.reading.folded)));
   if (library && known < 2) return { reason: 'indicatorLibrary', cell, text };
   if (wide || known > 0 || region.title?.reading.isTitle === true) return null;
-  const valued = [...columns.values()].some((roles) => roles.valueHeader !== null);
-  return { reason: valued ? 'indicatorsWithoutProject' : 'indicatorLibrary', cell, text };
+  const valued = headed && [...columns].some(([table, roles]) => setsTargets(table, roles));
+  return valued ? null : { reason: 'indicatorLibrary', cell, text };
+}
+
+/** A bare table is a form where it sets targets for a task at hand: it asks what came of them. */
+function setsTargets(table: FoundTable, roles: ColumnRoles): boolean {
+  if (roles.value === null || roles.valueHeader === null) return false;
+  const filled = table.rows.filter((row) => row.cells.some((cell) => cell.column === roles.value));
+  return filled.length >= table.rows.length * 0.6 && (roles.actual !== null || roles.weight !== null);
 }
 
 interface FormUnit {
@@ -198,10 +206,10 @@ function formUnit(region: FormRegion, head: HeadFields): FormUnit {
   }
   for (const row of region.head) {
     for (const cell of row.cells) {
-      const unit =
-        isUnitStatement(cell) || cell === region.title ? labelUnit(cell.reading.folded) : lineUnit(cell);
+      const pair = statedIn(cell, row.cells[row.cells.indexOf(cell) + 1]);
+      const unit = pair?.unit ?? (cell === region.title ? labelUnit(cell.reading.folded) : lineUnit(cell));
       if (!unit) continue;
-      const misplaced = isUnitStatement(cell) && labelRows.has(row.row);
+      const misplaced = pair?.cells.length === 1 && labelRows.has(row.row);
       return { stated: unit, cell, notes: misplaced ? [unitNote(cell)] : [] };
     }
   }
@@ -212,6 +220,20 @@ function formUnit(region: FormRegion, head: HeadFields): FormUnit {
     }
   }
   return { stated: null, cell: null, notes: [] };
+}
+
+/** 单位：万元 in one cell, or 金额单位 and 万元 in two. */
+function statedIn(
+  cell: ViewCell,
+  next: ViewCell | undefined,
+): { unit: StatedUnit; cells: readonly ViewCell[] } | null {
+  if (isUnitStatement(cell)) {
+    const unit = labelUnit(cell.reading.folded);
+    return unit ? { unit, cells: [cell] } : null;
+  }
+  if (!next || !/^(?:金额|计量|货币)?单位$/.test(cell.reading.key)) return null;
+  const unit = statedUnit(`单位${next.reading.folded}`);
+  return unit && next.reading.folded.length <= 6 ? { unit, cells: [cell, next] } : null;
 }
 
 /** `填报单位：某局  金额单位：万元` in one cell. */

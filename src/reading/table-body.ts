@@ -47,7 +47,8 @@ export function cellsWithin(row: ViewRow, limits: ColumnLimits): readonly ViewCe
  * The rows of a table below its header: down to the last row with a category, and on over the rows that
  * follow it without a break. Rows after a blank one count only when more categories follow, or when blank
  * rows are this table's habit.
- * `headerRows` are the sheet rows at which other headers overlap the table's columns.
+ * `headerRows` are the sheet rows at which other headers overlap the table's columns; `shared` are the columns
+ * of the table beside it whose levels hold for this one too.
  */
 export function readTableBody(
   view: SheetView,
@@ -55,6 +56,7 @@ export function readTableBody(
   limits: ColumnLimits,
   headerRows: ReadonlySet<number>,
   wide: boolean,
+  shared: ColumnLimits | null,
 ): TableBody {
   const rows: BodyRow[] = [];
   let pending: BodyRow[] = [];
@@ -67,8 +69,8 @@ export function readTableBody(
   for (let at = rowIndexAtLeast(view.rows, header.lastRow + 1); at < view.rows.length; at += 1) {
     const viewRow = view.rows[at] as ViewRow;
     if (headerRows.has(viewRow.row)) break;
-    const cells = cellsWithin(viewRow, limits);
-    if (cells.length === 0) continue;
+    const cells = withShared(viewRow, cellsWithin(viewRow, limits), shared);
+    if (cells.length === 0 || numbersColumns(cells)) continue;
     const categories = cells.filter((cell) => cell.reading.isCategory && cell.column <= nameLeft + 1);
     const own = categories.some((cell) => barePlain || seen === 0 || !isBare(cell));
     if (categories.length === 0 && endsTable(cells, nameLeft, wide)) break;
@@ -102,9 +104,34 @@ export function readTableBody(
   return { rows, last: Math.max(last, coveredTo > last && rows.length > 0 ? last : header.lastRow) };
 }
 
+/** The cells of a row together with those of the levels that the table shares with its neighbour. */
+function withShared(
+  row: ViewRow,
+  cells: readonly ViewCell[],
+  shared: ColumnLimits | null,
+): readonly ViewCell[] {
+  if (shared === null || cells.length === 0) return cells;
+  return [...cellsWithin(row, shared).filter((cell) => cell.reading.isCategory), ...cells];
+}
+
+/** A row that numbers the columns: 1 2 3 4 5. */
+function numbersColumns(cells: readonly ViewCell[]): boolean {
+  const first = Number(cells[0]?.reading.folded);
+  return (
+    cells.length >= 3 &&
+    Number.isInteger(first) &&
+    cells.every((cell, at) => cell.reading.folded === String(first + at))
+  );
+}
+
 /** 数量 may head a column of any table; 数量指标 and 11-数量 name a category. */
 function isBare(cell: ViewCell): boolean {
   return cell.reading.folded.length <= 2;
+}
+
+/** 年度绩效指标 in a row of its own goes before more rows of the table. */
+function isHeading(cell: ViewCell): boolean {
+  return cell.reading.headers.length > 0 || /指标|目标|页/.test(cell.reading.key);
 }
 
 function endsTable(cells: readonly ViewCell[], nameLeft: number, wide: boolean): boolean {
@@ -113,6 +140,8 @@ function endsTable(cells: readonly ViewCell[], nameLeft: number, wide: boolean):
   if (cells.some((cell) => cell.reading.isTitle)) return true;
   if (isFootWord(first.reading.folded) || isUnitStatement(first)) return true;
   if (wide) return false;
+  if (first.column < nameLeft && cells.every((cell) => cell.column < nameLeft) && !isHeading(first))
+    return true;
   const labels = cells.filter((cell) => HEAD_LABELS.has(cell.reading.label?.role ?? ''));
   return labels.length >= 2 || (labels[0] === first && first.column < nameLeft);
 }

@@ -25,6 +25,8 @@ export interface ColumnRoles {
   readonly overflow: readonly number[];
   /** The column of the value's header word; null where there is none. */
   readonly valueHeader: HeaderColumn | null;
+  /** The unit in the value's header word: 目标值（%）. */
+  readonly headerUnit: string | null;
   /** Levels and indicators stand in one column. */
   readonly tree: boolean;
 }
@@ -37,6 +39,7 @@ interface ColumnContents {
   units: number;
   figures: number;
   directions: number;
+  signed: number;
   kinds: number;
 }
 
@@ -45,6 +48,7 @@ const OPERATOR =
 const KIND_WORDS = /^(?:定量|定性|定量指标|定性指标)$/;
 const DIRECTION_WORDS = /^(?:正向|反向|逆向|负向|正|反|中性)(?:指标)?$/;
 const FIGURE = /^[≥≤=><]{0,2}\d[\d,.]*%?$/;
+const SIGNED = /^(?:[≥≤=><≧≦]|>=|<=|不少于|不低于|不超过|不高于)\S/;
 const UNIT = /^[%‰℃㎡a-zA-Z\u4e00-\u9fff/·*²³()]{1,8}$/;
 
 function contentsOf(rows: readonly BodyRow[]): Map<number, ColumnContents> {
@@ -61,6 +65,7 @@ function contentsOf(rows: readonly BodyRow[]): Map<number, ColumnContents> {
           units: 0,
           figures: 0,
           directions: 0,
+          signed: 0,
           kinds: 0,
         };
         columns.set(cell.column, contents);
@@ -72,6 +77,7 @@ function contentsOf(rows: readonly BodyRow[]): Map<number, ColumnContents> {
       if (OPERATOR.test(folded)) contents.operators += 1;
       if (FIGURE.test(folded)) contents.figures += 1;
       if (DIRECTION_WORDS.test(folded)) contents.directions += 1;
+      if (SIGNED.test(folded)) contents.signed += 1;
       if (KIND_WORDS.test(folded)) contents.kinds += 1;
       if (UNIT.test(folded)) contents.units += 1;
     }
@@ -95,7 +101,7 @@ export function decideColumns(
   const taken = new Set<number>(fieldColumns);
   for (const level of [levels.level1, levels.level2]) if (level !== null) taken.add(level);
 
-  const named = nameHeader(header);
+  const named = nameHeader(header, levels, contents);
   const name = decideName(named, header, usable, contents, levels, taken);
   const tree = name === levels.level2 || name === levels.level1;
   taken.add(name);
@@ -111,6 +117,8 @@ export function decideColumns(
       continue;
     }
     if (role === 'level1' || role === 'level2' || role === 'name' || role === 'structure') continue;
+    if (role === 'weight' && column.right < name && header.columns.some((each) => isWeightOf(each, name)))
+      continue;
     const at = firstWithContents(column, count, taken) ?? column.left;
     if (taken.has(at)) continue;
     const settled = settleRole(role, contents.get(at));
@@ -131,7 +139,10 @@ export function decideColumns(
   if (value === null) {
     const candidates = free();
     const rest = candidates.length > 1 ? partValueColumns(candidates, contents, roles, taken) : candidates[0];
-    value = rest ?? (valueHeader && !taken.has(valueHeader.left) ? valueHeader.left : null);
+    value =
+      rest ??
+      (valueHeader ? valuesUnderOtherWord(roles, contents, rows.length) : null) ??
+      (valueHeader && !taken.has(valueHeader.left) ? valueHeader.left : null);
   }
   if (value !== null) taken.add(value);
   const at = (role: HeaderRole) => roles.get(role) ?? null;
@@ -151,8 +162,16 @@ export function decideColumns(
     remark: at('remark'),
     overflow: free(),
     valueHeader,
+    headerUnit: unitOfHeader(valueHeader),
     tree,
   };
+}
+
+const HEADER_UNIT = /\(([^()]{1,6})\)$/;
+
+function unitOfHeader(column: HeaderColumn | null): string | null {
+  const unit = HEADER_UNIT.exec(column?.cells[0]?.reading.folded ?? '')?.[1];
+  return unit !== undefined && /^(?:[%‰]|元|万元|亿元|人|人次|个|件|天|项|次)$/.test(unit) ? unit : null;
 }
 
 interface Levels {
@@ -204,9 +223,19 @@ function decideLevels(
   return { level1: best.level1, level2: best.level2 };
 }
 
-function nameHeader(header: TableHeader): HeaderColumn | null {
+function nameHeader(
+  header: TableHeader,
+  levels: Levels,
+  contents: ReadonlyMap<number, ColumnContents>,
+): HeaderColumn | null {
+  // Categories under 一级指标 and names under 二级指标: the words are a level off, the contents are not.
+  const offset = header.columns.find(({ role, left }) => {
+    const held = contents.get(left);
+    return role === 'level2' && left !== levels.level2 && held !== undefined && held.level2 < held.count / 2;
+  });
   return (
     header.columns.find((column) => column.role === 'name') ??
+    offset ??
     header.columns.find((column) => column.role === 'nameOrExplanation') ??
     header.columns.find((column) => column.role === 'explanation') ??
     null
@@ -257,6 +286,11 @@ function firstWithContents(
   return null;
 }
 
+/** A weight right of the name is the indicator's; those left of it are the levels'. */
+function isWeightOf(column: HeaderColumn, name: number): boolean {
+  return column.role === 'weight' && column.left > name;
+}
+
 /** 指标性质 and 指标方向 head operators here and kinds or directions there: the contents decide. */
 function settleRole(role: HeaderRole, contents: ColumnContents | undefined): HeaderRole {
   if (!contents || contents.count === 0) return role;
@@ -276,6 +310,23 @@ function bestValueHeader(columns: readonly HeaderColumn[]): HeaderColumn | null 
     const some = columns.filter((column) => column.role === role);
     const annual = some.find((column) => /年/.test(column.cells[0]?.reading.key ?? ''));
     if (annual ?? some[0]) return annual ?? some[0] ?? null;
+  }
+  return null;
+}
+
+/** Under 指标值 nothing, under 备注 figures with signs: the figures are the values. Frees the column. */
+function valuesUnderOtherWord(
+  roles: Map<HeaderRole, number>,
+  contents: ReadonlyMap<number, ColumnContents>,
+  rows: number,
+): number | null {
+  for (const role of ['remark', 'explanation', 'evidence', 'ignored', 'weight'] as const) {
+    const column = roles.get(role);
+    const held = column === undefined ? undefined : contents.get(column);
+    if (column === undefined || !held || held.count < rows / 2) continue;
+    if (held.signed < held.count / 2) continue;
+    roles.delete(role);
+    return column;
   }
   return null;
 }

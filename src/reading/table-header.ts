@@ -1,4 +1,4 @@
-import type { HeaderRole } from './lexicon';
+import { roleBeneath, type HeaderRole } from './lexicon';
 import { rowIndexAtLeast, type SheetView, type ViewCell, type ViewRow } from './sheet-view';
 
 /** A column, or a run of columns, that a header word stands over. */
@@ -39,6 +39,7 @@ const BENEATH: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'direction',
   'remark',
   'name',
+  'ignored',
 ]);
 
 interface Found {
@@ -50,6 +51,64 @@ interface Found {
 
 /** All headers of indicator tables on the sheet, in reading order. */
 export function findTableHeaders(view: SheetView): readonly TableHeader[] {
+  const headers = findWrittenHeaders(view);
+  const rest = findTablesWithoutHeader(view, headers);
+  return rest.length === 0 ? headers : [...headers, ...rest].sort((a, b) => a.row - b.row || a.left - b.left);
+}
+
+/** So many level-2 categories in one column, nearly in a row, are a table whatever stands above them. */
+const CATEGORIES_OF_A_TABLE = 3;
+const ROWS_BETWEEN_CATEGORIES = 5;
+
+/** Runs of categories that no written header stands over: the header was lost, or uses words of its own. */
+function findTablesWithoutHeader(view: SheetView, headers: readonly TableHeader[]): TableHeader[] {
+  const found: TableHeader[] = [];
+  const runs = new Map<number, { cells: ViewCell[]; headed: boolean }>();
+  let nextHeader = 0;
+  let live: TableHeader[] = [];
+  const close = (column: number) => {
+    const run = runs.get(column);
+    runs.delete(column);
+    const first = run?.cells[0];
+    if (!run || run.headed || !first) return;
+    if (new Set(run.cells.map((cell) => cell.reading.level2?.level2)).size < CATEGORIES_OF_A_TABLE) return;
+    found.push({
+      row: first.row - 1,
+      lastRow: first.row - 1,
+      left: column,
+      right: column,
+      columns: [],
+      shares: null,
+    });
+  };
+  for (const { row, cells } of view.rows) {
+    for (; nextHeader < headers.length && (headers[nextHeader] as TableHeader).row <= row; nextHeader += 1) {
+      const header = headers[nextHeader] as TableHeader;
+      live = [...live.filter((each) => each.right < header.left || each.left > header.right), header];
+    }
+    // A new title or project name ends what an earlier header stands over.
+    const ended = cells.some((cell) => cell.reading.isTitle || cell.reading.label?.role === 'projectName');
+    if (ended) live = live.filter((header) => header.lastRow >= row - 1);
+    for (const cell of cells) {
+      if (!cell.reading.level2) continue;
+      const run = runs.get(cell.column);
+      const last = run?.cells[run.cells.length - 1];
+      if (last && row - last.bottom > ROWS_BETWEEN_CATEGORIES) close(cell.column);
+      const headed = live.some((each) => each.left - 1 <= cell.column && cell.column <= each.right);
+      const current = runs.get(cell.column);
+      if (current) {
+        current.cells.push(cell);
+        current.headed ||= headed;
+      } else {
+        runs.set(cell.column, { cells: [cell], headed });
+      }
+    }
+  }
+  for (const column of [...runs.keys()]) close(column);
+  return found.filter((each) => each.row >= 0);
+}
+
+function findWrittenHeaders(view: SheetView): TableHeader[] {
   const headers: TableHeader[] = [];
   for (let at = 0; at < view.rows.length; at += 1) {
     const row = view.rows[at] as ViewRow;
@@ -101,7 +160,13 @@ function addHangingWords(found: Found[], above: ViewRow, row: ViewRow): void {
 
 /** Words of the row below that part a header word: 指标值 over 2021年实际 and 预期2022年. */
 function wordsBeneath(found: readonly Found[], below: ViewRow): Found[] {
-  const beneath = wordsOf(below).filter((each) => BENEATH.has(each.role));
+  const beneath: Found[] = [];
+  for (const cell of below.cells) {
+    const role = roleBeneath(cell.reading.key);
+    if (role !== null && BENEATH.has(role)) {
+      beneath.push({ role, left: cell.column, right: cell.right, cells: [cell] });
+    }
+  }
   const words = below.cells.filter((cell) => !cell.reading.isCategory);
   if (beneath.length === 0 || beneath.length < words.length || words.length < below.cells.length) return [];
   const parts = beneath.filter((each) =>

@@ -2,6 +2,8 @@ import { recogniseLevel1, recogniseLevel2, type RecognisedLevel1, type Recognise
 import { headerRolesOf, isFormTitle, labelOf, lexiconKey, type HeaderRole, type LabelWord } from './lexicon';
 import { valueTypeOf, type ValueType } from './value-type';
 
+const JOINED = /^(.{2,12}?)(?:[-—–_/\\>:：→·]+|\()(.{2,16}?)\)?$/;
+
 /** What a text may be, whoever shows it. Worked out once for a text, and only when asked. */
 export class TextReading {
   readonly folded: string;
@@ -34,13 +36,22 @@ export class TextReading {
   }
 
   get level1(): RecognisedLevel1 | null {
-    if (this.#level1 === undefined) this.#level1 = recogniseLevel1(this.#raw);
+    if (this.#level1 === undefined) this.#level1 = recogniseLevel1(this.#raw) ?? this.#joined?.level1 ?? null;
     return this.#level1;
   }
 
   get level2(): RecognisedLevel2 | null {
-    if (this.#level2 === undefined) this.#level2 = recogniseLevel2(this.#raw);
+    if (this.#level2 === undefined) this.#level2 = recogniseLevel2(this.#raw) ?? this.#joined?.level2 ?? null;
     return this.#level2;
+  }
+
+  /** Both levels in one cell: 产出指标-数量指标, 产出指标（数量指标）. */
+  get #joined(): { level1: RecognisedLevel1; level2: RecognisedLevel2 } | null {
+    const parts = this.folded.length <= 30 ? JOINED.exec(this.folded) : null;
+    if (!parts?.[1] || !parts[2]) return null;
+    const level1 = recogniseLevel1(parts[1]);
+    const level2 = recogniseLevel2(parts[2]);
+    return level1 && level2 ? { level1, level2 } : null;
   }
 
   get isCategory(): boolean {

@@ -99,16 +99,15 @@ export function projectsOf(table: FoundTable, columns: ColumnRoles): Project[] {
       finish();
       current = { rows: [], cells: new Map() };
       for (const [column, cell] of carried) {
+        if (at.has(column)) continue;
         if (column === unitColumn || isUnitField(column, fieldsAt)) current.cells.set(column, cell);
       }
     }
     for (const { column } of table.fieldColumns) {
       const cell = at.get(column);
       if (!cell) continue;
-      const before = carried.get(column);
-      if (!before || before.reading.folded !== cell.reading.folded || column === named.column)
-        carried.set(column, cell);
-      if (current && !current.cells.has(column)) current.cells.set(column, carried.get(column) ?? cell);
+      carried.set(column, cell);
+      if (current && !current.cells.has(column)) current.cells.set(column, cell);
     }
     current?.rows.push(row);
   }
