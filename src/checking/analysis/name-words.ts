@@ -4,12 +4,18 @@ const TAILS = new Map<string, Measure>(
   MEASURES.flatMap((measure) => MEASURE_TAILS[measure].map((tail) => [tail, measure] as const)),
 );
 const LONGEST_TAIL = Math.max(...[...TAILS.keys()].map((tail) => tail.length));
+/** Numbering and marks before a name: 指标1：, ★★★, 其中：. */
+const LEADING_MARK =
+  /^(?:[★☆*●■◆▲○□◇\s]+|(?:三级)?指标\s*\d+\s*[:：.．、)）]\s*|[（(]?\d{1,2}[)）.．、:：]\s*|其中\s*[:：]\s*)/u;
 const TRAILING_BRACKET = /[（(【[][^（(【[]*[）)】\]]$/;
+/** 指标1：, as templates number their lines. */
+const LINE_NUMBER = /^(?:三级)?指标\s*[\d一二三四五六七八九十]+\s*[:：、.．]\s*/u;
 const TRAILING_POINT = /[\s。．.；;，,、:：]+$/;
 
-/** A 三级指标 without a note in brackets at its end and without closing punctuation. */
+/** A 三级指标 without numbering, without the template's number before it, a note in brackets behind it, and closing punctuation. */
 export function nameCore(name: string): string {
-  let core = name.trim().replace(TRAILING_POINT, '');
+  let core = name.trim().replace(LINE_NUMBER, '').replace(TRAILING_POINT, '');
+  while (LEADING_MARK.test(core)) core = core.replace(LEADING_MARK, '');
   while (TRAILING_BRACKET.test(core)) core = core.replace(TRAILING_BRACKET, '').replace(TRAILING_POINT, '');
   return core;
 }

@@ -18,6 +18,9 @@ const SIGN_SPACE = /([≥≤<>=＞＜＝≧≦])\s+(?=\S)/gu;
 const FIGURE_SPACE = /(\d)[^\S\n]+(?=[%％‰\u4e00-\u9fff/])/gu;
 const CLOSING = /(?:[。；;，,、]|\s*\n\s*)+$/u;
 
+/** A longer entry is a sentence, and may end like one. */
+const SENTENCE = 30;
+
 function narrow(character: string): string {
   if (character === '\ufe6a') return '%';
   return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
@@ -43,6 +46,6 @@ export function tidyCellText(text: string, role: CellRole): TidyText {
     step('space', tidy.replace(SIGN_SPACE, '$1').replace(FIGURE_SPACE, '$1'));
   }
   step('traditional', simplifyText(tidy));
-  if (entry) step('closing', tidy.replace(CLOSING, ''));
+  if (entry && tidy.length <= SENTENCE) step('closing', tidy.replace(CLOSING, ''));
   return { text: tidy, changes };
 }

@@ -165,10 +165,11 @@ export const MEASURE_TAILS: Readonly<Record<Measure, readonly string[]>> = {
     '点位',
     '体量',
   ],
-  score: ['得分', '评分', '分数', '考核分', '等次', '等级'],
+  score: ['得分', '评分', '分数', '考核分', '等次', '等级', '指数', '系数'],
   degree: [
     '情况',
     '程度',
+    '力度',
     '水平',
     '质量',
     '效率',
@@ -210,6 +211,8 @@ export const MEASURE_TAILS: Readonly<Record<Measure, readonly string[]>> = {
 
 /** Tails that name a thing as often as its amount (按时发放补贴): without a figure they ask for none. */
 export const THING_TAILS: readonly string[] = [
+  '等次',
+  '等级',
   '经费',
   '资金',
   '费用',

@@ -1,5 +1,5 @@
 import type { Level1 } from '../../../indicator';
-import { defineRule, notReadable } from '../../rule';
+import { defineRule, notApplicable, notReadable } from '../../rule';
 import { filledLevel1, tableCorner } from './coverage';
 
 export const missingLevel1 = defineRule<'form', { level1: Level1; cell: string }>({
@@ -16,6 +16,9 @@ export const missingLevel1 = defineRule<'form', { level1: Level1; cell: string }
   },
   remedy: 'manual',
   detect(form, { profile }) {
+    if (form.kind === 'selfEvaluation') {
+      return notApplicable('自评按批复的指标考核。', 'A self-evaluation takes the approved indicators.');
+    }
     const filled = filledLevel1(form);
     if (filled.size === 0) {
       return notReadable('没有读出一级指标。', 'No level-1 category could be read.');

@@ -1,6 +1,6 @@
 import { categoryOf, recogniseLevel2, type Indicator, type Level2 } from '../../../indicator';
 import { phrasingActions } from '../../phrasing-actions';
-import { defineRule, notReadable } from '../../rule';
+import { defineRule, notApplicable, notReadable } from '../../rule';
 import { filledLevel1, isFilled, tableCorner } from './coverage';
 
 interface State {
@@ -26,6 +26,9 @@ export const missingLevel2 = defineRule<'form', State>({
   },
   remedy: 'suggestion',
   detect(form, { profile }) {
+    if (form.kind === 'selfEvaluation') {
+      return notApplicable('自评按批复的指标考核。', 'A self-evaluation takes the approved indicators.');
+    }
     const filled = new Set(form.indicators.filter(isFilled).map(({ level2 }) => level2));
     if (!form.indicators.some(({ level2 }) => level2 !== null)) {
       return notReadable('没有读出二级指标。', 'No level-2 category could be read.');
@@ -52,6 +55,8 @@ export const missingLevel2 = defineRule<'form', State>({
         };
       });
   },
+  // Where the form does not list the category, leaving it out may be how it is done there.
+  severityOf: ({ listed }) => (listed ? 'error' : 'warning'),
   explain: ({ level2, listed }) => ({
     zh: `“${level2}”${listed ? '一行是空的' : '没有设置'}，这一面没有考核内容。请补上三级指标和绩效值。`,
     en: `“${level2}” ${listed ? 'is left blank' : 'is missing'}. Add an indicator and a value.`,

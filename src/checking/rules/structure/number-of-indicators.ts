@@ -1,5 +1,5 @@
 import type { Level2 } from '../../../indicator';
-import { defineRule, notReadable } from '../../rule';
+import { defineRule, notApplicable, notReadable } from '../../rule';
 import { isFilled, tableCorner } from './coverage';
 
 type State =
@@ -27,6 +27,9 @@ export const numberOfIndicators = defineRule<'form', State, { least: number; mos
   remedy: 'manual',
   settings: { least: 6, most: 5 },
   detect(form, { analysis }, { least, most }) {
+    if (form.kind === 'selfEvaluation') {
+      return notApplicable('自评按批复的指标考核。', 'A self-evaluation takes the approved indicators.');
+    }
     const filled = form.indicators.filter((one) => isFilled(one) && !analysis.of(one).saidAbsent);
     if (filled.length === 0) return notReadable('没有读出三级指标。', 'No indicators could be read.');
     const states: State[] = [];

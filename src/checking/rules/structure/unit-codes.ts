@@ -7,6 +7,8 @@ type State =
   | { readonly kind: 'blank' | 'noCode'; readonly field: UnitField; readonly value: FieldValue }
   | { readonly kind: 'mismatch'; readonly department: FieldValue; readonly unit: FieldValue };
 
+const CODE_ASKED = /代码|编码/u;
+
 export const unitCodes = defineRule<'form', State>({
   code: 'STR-04',
   id: 'structure/unit-codes',
@@ -34,7 +36,9 @@ export const unitCodes = defineRule<'form', State>({
     }
     const coded = entries.some(([, value]) => value?.code !== undefined);
     if (coded) {
-      for (const [field, value] of entries) {
+      // 主管部门及代码 beside a plain 实施单位 asks for one code only.
+      const asked = entries.filter(([, value]) => CODE_ASKED.test(value?.labelText ?? ''));
+      for (const [field, value] of asked.length === 1 ? asked : entries) {
         if (value && value.text !== '' && value.code === undefined)
           states.push({ kind: 'noCode', field, value });
       }

@@ -7,6 +7,12 @@ const EMPTY =
   /本?项目|工作|年度|总体|预期|相关|各项|的|情况|要求|指标|标准|水平|目标|整体|产出|效益|效果|影响|实现|提升|完成/gu;
 const CATEGORY = /^(?:数量|质量|时效|经济|社会|生态|可持续|满意度?)+$/u;
 
+const ADVICE: Readonly<Record<string, string>> = {
+  质量指标: '请写明对象和度量（如“…验收合格率”）。',
+  时效指标: '请写明对象和时间（如“…完成时间”）。',
+  服务对象满意度指标: '请写明是谁的满意度。',
+};
+
 export const categoryAsName = defineRule<'indicator', { core: string }>({
   code: 'TXT-17',
   id: 'text/category-as-name',
@@ -26,7 +32,7 @@ export const categoryAsName = defineRule<'indicator', { core: string }>({
     return core !== '' && CATEGORY.test(rest) ? [{ core }] : [];
   },
   explain: ({ core }, { level2 }) => ({
-    zh: `三级指标“${core}”只是类别名，没有写考核什么，绩效值无从判断。请写明对象和度量（${level2 === '质量指标' ? '如“…验收合格率”' : '如“…数量”“…率”'}）。`,
+    zh: `三级指标“${core}”只是类别名，没有写考核什么，绩效值无从判断。${ADVICE[level2 ?? ''] ?? '请写明对象和度量（如“…数量”“…率”）。'}`,
     en: `“${core}” is only the name of a category and does not say what is measured. Name the object and the measure.`,
   }),
   act: (_state, indicator, context) => phrasingActions(indicator, context),

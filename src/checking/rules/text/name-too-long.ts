@@ -1,3 +1,4 @@
+import { nameCore } from '../../analysis';
 import { defineRule } from '../../rule';
 
 interface State {
@@ -20,7 +21,7 @@ export const nameTooLong = defineRule<'indicator', State, { note: number; warn: 
   remedy: 'manual',
   settings: { note: 20, warn: 30 },
   detect({ name }, _context, { note, warn }) {
-    const length = name === null ? 0 : [...name.replace(/\s/gu, '')].length;
+    const length = name === null ? 0 : [...nameCore(name).replace(/\s/gu, '')].length;
     // Not so long, and several clauses: that it names several things is another rule's matter.
     if (length <= warn && /[，,；;]/u.test(name ?? '') && !/[时中下内后前][，,]/u.test(name ?? '')) return [];
     return length > note ? [{ length, longest: length > warn ? warn : note }] : [];

@@ -7,6 +7,8 @@ interface State {
 }
 
 const STAR_OR_STROKE = /[*_]/u;
+/** 元/人*月 */
+const STAR_IN_UNIT = /(?<=[\u4e00-\u9fff])\*(?=[\u4e00-\u9fff])/gu;
 const HYPHEN = /(?<!\d)-/u;
 const INVISIBLE = /(?![\t\n\r])[\p{Cc}\u200b-\u200f\u2060\ufeff]/u;
 
@@ -30,7 +32,8 @@ export const refusedCharacter = defineRule<'indicator', State>({
     if (invisible)
       return [{ character: '看不见的控制字符', likely: value.replace(new RegExp(INVISIBLE, 'gu'), '') }];
     const star = STAR_OR_STROKE.exec(value)?.[0];
-    if (star !== undefined && target.kind !== 'expression') return [{ character: star, likely: null }];
+    if (star !== undefined && target.kind !== 'expression')
+      return [{ character: star, likely: value.replace(STAR_IN_UNIT, '·') }];
     const hyphen = target.kind === 'words' && HYPHEN.test(value);
     return hyphen ? [{ character: '-', likely: null }] : [];
   },
@@ -38,13 +41,13 @@ export const refusedCharacter = defineRule<'indicator', State>({
     zh: `绩效值“${quoted(value ?? '')}”里有“${character}”，导入系统会被退回。请删去或改成文字。`,
     en: `The value “${quoted(value ?? '')}” holds “${character}”, which systems refuse. Remove it or use words.`,
   }),
-  act: ({ likely }, { valueCell, nameCell }) =>
-    likely === null || nameCell === valueCell
+  act: ({ likely }, { value, valueCell, nameCell }) =>
+    likely === null || likely === value || nameCell === valueCell
       ? []
       : [
           {
             kind: 'suggestion',
-            title: { zh: '删去看不见的字符', en: 'Remove the invisible characters' },
+            title: { zh: `改为“${likely}”`, en: `Change to “${likely}”` },
             edits: [{ cell: valueCell, value: likely }],
           },
         ],
@@ -53,6 +56,7 @@ export const refusedCharacter = defineRule<'indicator', State>({
     bad: [
       { form: { indicators: [['质量', '系统运行情况', '**稳定']] }, cell: 'D9', says: ['*'] },
       { form: { indicators: [['质量', '系统运行情况', '稳\u200b定']] }, becomes: { D9: '稳定' } },
+      { form: { indicators: [['成本', '临时救助标准', '≥530元/人*月']] }, becomes: { D9: '≥530元/人·月' } },
     ],
     good: [
       {
