@@ -7,6 +7,7 @@ import { categoryFit, valueShape, type ValueShape } from './category-fit';
 import { directionKindOf, type DirectionKind } from './direction-kind';
 import { formCells, type FormCell } from './form-cells';
 import { figuresIn, type TextFigure } from './goal-figures';
+import { matchGoalFigures, type GoalMatch } from './goal-match';
 import { toYuan } from './money';
 import { measureOfName, nameCore, type NameMeasure } from './name-words';
 import { polarityOfName, type Polarity } from './polarity';
@@ -75,6 +76,7 @@ export class FormAnalysis {
   #cells: readonly FormCell[] | undefined;
   #goalFigures: readonly TextFigure[] | undefined;
   #costs: readonly CostFigure[] | undefined;
+  #goalMatches: readonly GoalMatch[] | undefined;
 
   constructor(form: PerformanceForm, grid: SheetGrid) {
     this.#form = form;
@@ -107,6 +109,12 @@ export class FormAnalysis {
   get goalFigures(): readonly TextFigure[] {
     this.#goalFigures ??= figuresIn(this.#form.fields.annualGoal?.text ?? '');
     return this.#goalFigures;
+  }
+
+  /** Figures of the annual goal with the indicators that carry the same thing. */
+  get goalMatches(): readonly GoalMatch[] {
+    this.#goalMatches ??= matchGoalFigures(this.#form, this.goalFigures, (indicator) => this.of(indicator));
+    return this.#goalMatches;
   }
 
   /** 项目年度金额 in 元; null where missing or not readable. */
