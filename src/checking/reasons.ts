@@ -1,4 +1,4 @@
-import { insufficientData, notApplicable, notReadable } from './rule';
+import { insufficientData, notApplicable } from './rule';
 
 /** Why a rule did not judge: answers that many rules give. */
 export const NO_FIGURE = notApplicable('绩效值不是数值。', 'The value is no figure.');
@@ -12,4 +12,3 @@ export const NO_ANNUAL_AMOUNT = insufficientData(
   '没有项目年度金额，或看不出是多少元。',
   'The annual amount is missing or its unit is unknown.',
 );
-export const FIGURE_UNCLEAR = notReadable('数值有几种读法。', 'The figure can be read in several ways.');

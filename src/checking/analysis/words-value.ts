@@ -1,6 +1,7 @@
 import type { Indicator } from '../../indicator';
 import { MEASURES, THING_TAILS, type Measure } from '../lexicon/measure-words';
 import {
+  FACT_WORDS,
   FILLER_WORDS,
   ORDINAL_WORDS,
   POLICY_WORDS,
@@ -40,6 +41,11 @@ const VAGUE_TIME = anyOf(VAGUE_TIME_WORDS);
 const FILLERS = anyOf(FILLER_WORDS, 'gu');
 const POLICY = anyOf(POLICY_WORDS);
 const PROCEDURE = anyOf(PROCEDURE_WORDS);
+const FACT = new RegExp(`^(?:${FACT_WORDS.join('|')})$`, 'u');
+/** Ⅲ类, 二级, AAA级: a class that something else defines. */
+const CLASS = /[ⅠⅡⅢⅣⅤ一二三四五甲乙丙A-E]\s*[级类等档]/u;
+/** 优良中差: the grades themselves. */
+const GRADES = /优.{0,2}良.{0,2}中.{0,4}差/u;
 const ORDINAL = anyOf(ORDINAL_WORDS.flat());
 const SUBJECTS = SUBJECT_WORDS.map((words) => anyOf(words));
 const PUNCTUATION = /[\s，,。．.；;、：:！!？?（）()“”"'‘’]+/gu;
@@ -98,9 +104,15 @@ function isTimeValue({ level2 }: Indicator, core: string): boolean {
   return level2 === '时效指标' || TIME_NAME.test(core);
 }
 
-/** Judged by a procedure (验收合格), or beyond doubt (是). */
+/** Judged by a procedure (验收合格), by a class (Ⅲ类), by grades that are named, or beyond doubt (是, 建立). */
 function needsNoStandard(words: string): boolean {
-  return PROCEDURE.test(words) || /^(?:是|否|零|无)$/u.test(words);
+  return (
+    PROCEDURE.test(words) ||
+    CLASS.test(words) ||
+    GRADES.test(words) ||
+    FACT.test(words) ||
+    /^[\p{P}\p{S}]*(?:是|否|零|无)$/u.test(words)
+  );
 }
 
 /** What is wrong with the words of an indicator; null where they are none, or nothing is. */
@@ -112,6 +124,8 @@ export function wordsFault(
   const { target, explanation, evidence, remark } = indicator;
   const { words } = target;
   if (target.kind !== 'words' || words === null || words === '' || core === '') return null;
+  // What begins with a figure is a quantity that could not be read, and no word.
+  if (/^\d/u.test(words)) return null;
   const plainSign = target.operatorText === null || !/\p{Script=Han}/u.test(target.operatorText);
   if (target.operator !== null && target.operator !== '=' && plainSign && ORDINAL.test(words))
     return 'ordinalSign';

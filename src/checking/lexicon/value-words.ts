@@ -125,6 +125,22 @@ export const POLICY_WORDS: readonly string[] = [
   '据实',
 ];
 
+/** Say a fact that is there or is not: no standard is needed to judge it. */
+export const FACT_WORDS: readonly string[] = [
+  '建立',
+  '建成',
+  '制定',
+  '出台',
+  '印发',
+  '完成',
+  '不发生',
+  '未发生',
+  '无发生',
+  '零发生',
+  '零事故',
+  '零投诉',
+];
+
 /** Standing before 合格 or 达标 they name the procedure that decides: the word needs no further standard. */
 export const PROCEDURE_WORDS: readonly string[] = [
   '验收',

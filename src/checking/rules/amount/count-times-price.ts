@@ -78,6 +78,12 @@ function perHead({ analysis }: FormContext, annual: Big): State[] {
   );
   const each = figures.find(({ yuan, before }) => yuan !== null && PER_PERSON_NAME.test(before));
   if (!persons || !each?.yuan) return [];
+  // Where another sum of the goal is the annual amount, the goal itself says what share of the product it is.
+  if (
+    figures.some((figure) => figure !== each && figure.yuan !== null && withinTolerance(figure.yuan, annual))
+  ) {
+    return [];
+  }
   const product = each.yuan.times(persons.number);
   return withinTolerance(each.yuan, annual) || product.gt(annual.times(2))
     ? [{ kind: 'perHead', persons, each, product, annual }]
@@ -160,7 +166,10 @@ export const countTimesPrice = defineRule<'form', State>({
       },
       {
         form: {
-          fields: { annualAmount: '50.05', annualGoal: '招聘13名，人均年收入5.5万元，本级承担70%。' },
+          fields: {
+            annualAmount: '21.45',
+            annualGoal: '招聘13名，人均年收入5.5万元，其中省级承担30%，共计21.45万元。',
+          },
         },
       },
       {

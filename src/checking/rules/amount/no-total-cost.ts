@@ -19,8 +19,8 @@ export const noTotalCost = defineRule<'form', State>({
   title: { zh: '只有单价或算式，没有总成本', en: 'Unit price or calculation only, no total cost' },
   basis: '惯例：成本指标既看单位成本，也看总成本',
   why: {
-    zh: '只有单价，看不出全年能不能控制在预算内。',
-    en: 'With a unit price alone nobody sees whether the year keeps within its budget.',
+    zh: '单价定死又没有总成本上限，看不出全年能不能控制在预算内。',
+    en: 'With a fixed price and no ceiling on the total nobody sees whether the year keeps within its budget.',
   },
   remedy: 'manual',
   detect({ indicators }, { analysis }) {
@@ -31,7 +31,8 @@ export const noTotalCost = defineRule<'form', State>({
     if (!first) return notApplicable('没有以金额计的成本指标。', 'No cost in money.');
     const priced = costs.every((one) => {
       const figure = analysis.costs.find(({ indicator }) => indicator === one);
-      if (figure) return figure.role === 'unitPrice';
+      // A price with a ceiling does control the cost; one that is fixed controls nothing but itself.
+      if (figure) return figure.role === 'unitPrice' && one.target.operator === '=';
       return one.target.kind === 'expression' && !namesTotalCost(analysis.of(one).core);
     });
     return priced ? [{ costs: [first, ...others], annual: analysis.annualYuan }] : [];
@@ -55,7 +56,7 @@ export const noTotalCost = defineRule<'form', State>({
       {
         form: {
           fields: { annualAmount: '40' },
-          indicators: [['成本', '资助标准', '≤1000元/人']],
+          indicators: [['成本', '资助标准', '=1000元/人']],
         },
         cell: 'D9',
         says: ['总成本不超过'],
@@ -73,6 +74,7 @@ export const noTotalCost = defineRule<'form', State>({
         },
       },
       { form: { indicators: [['成本', '物业服务费', '≤40万元/年']] } },
+      { form: { fields: { annualAmount: '40' }, indicators: [['成本', '资助标准', '≤1000元/人']] } },
       { form: { indicators: [['成本', '成本控制情况', '控制在预算内']] } },
     ],
   },

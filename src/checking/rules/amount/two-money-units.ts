@@ -33,7 +33,7 @@ export const twoMoneyUnits = defineRule<'form', State>({
     const { indicator, yuan } = total;
     const unit = indicator.target.unit;
     const factor = yuanPer(amountUnit.unit);
-    if (unit === null || unit === amountUnit.unit || factor === null || !withinTolerance(yuan, annual))
+    if (unit === null || factor === null || yuanPer(unit) === factor || !withinTolerance(yuan, annual))
       return [];
     // Below one 万元 the sum is clearer in 元.
     if (amountUnit.inferred || yuan.lt(factor)) return [];

@@ -46,7 +46,9 @@ export const fallWithFloor = defineRule<'indicator', State>({
   severityOf: ({ unlikely }) => (unlikely ? 'error' : 'warning'),
   explain({ fall, thing, unlikely }, indicator) {
     const value = quoted(indicator.value ?? '');
-    const reading = unlikely ? `照字面是${thing}要达到${value}` : `看不出是${thing}降后的水平，还是降幅`;
+    const reading = unlikely
+      ? `照字面是${thing}要达到${indicator.target.number ?? ''}%`
+      : `看不出是${thing}降后的水平，还是降幅`;
     return {
       zh: `名称说“${fall}”，值又写“${value}”，方向打架：${reading}，也没有同比基准。建议名称改为“${thing}”，值用“≤”加上年实际数，或写明“较上年下降…”。`,
       en: `The name says “${fall}”, the value “${value}”: it is unclear whether this is the rate itself or its fall, and no base is given. Name it “${thing}” with ≤, or state the fall against last year.`,

@@ -14,9 +14,23 @@ interface State {
 
 type Sign = '≥' | '=' | '≤';
 
+/** The figure with the unit that the annual amount proves. */
+function figureOf(
+  indicator: Indicator,
+  { analysis }: FormContext,
+): { number: string; unit: string | null } | null {
+  const { number, unit } = indicator.target;
+  if (number === null) return null;
+  const cost = analysis.costs.find((figure) => figure.indicator === indicator);
+  return { number, unit: unit ?? cost?.unitProved ?? null };
+}
+
 /** The sign that the direction matrix recommends; null where it has none, or = and ≥ are equally good. */
 function signFor(indicator: Indicator, { analysis, profile }: FormContext): Sign | null {
   const { directionKind } = analysis.of(indicator);
+  // 100 % cannot be outdone, and nothing cannot be undercut.
+  const { number, unit } = indicator.target;
+  if (directionKind !== null && (number === '0' || (number === '100' && unit === '%'))) return '=';
   const sign = directionKind === null ? undefined : profile.directions[directionKind].recommended[0];
   return sign === '≥' || sign === '=' || sign === '≤' ? sign : null;
 }
@@ -34,7 +48,7 @@ export const noOperator = defineRule<'form', State, { together: number }>({
     en: 'Without a sign nobody knows whether the figure is a floor, a ceiling or exact.',
   },
   remedy: 'suggestion',
-  settings: { together: 3 },
+  settings: { together: 2 },
   detect({ indicators }, _context, { together }) {
     const figures = indicators.filter(
       ({ target }) => target.kind === 'number' || target.kind === 'ambiguous',
@@ -43,7 +57,7 @@ export const noOperator = defineRule<'form', State, { together: number }>({
     const bare = figures.filter(({ target }) => target.operator === null && !target.approximate);
     const [first, ...others] = bare;
     if (!first) return [];
-    const throughout = bare.length === figures.length && bare.length >= together;
+    const throughout = bare.length === figures.length && bare.length > together;
     if (bare.length >= together) return [{ indicators: [first, ...others], throughout }];
     return bare.map((one): State => ({ indicators: [one], throughout: false }));
   },
@@ -53,12 +67,12 @@ export const noOperator = defineRule<'form', State, { together: number }>({
     const value = quoted(first.value ?? '');
     if (others.length > 0) {
       return {
-        zh: `${throughout ? '本表所有' : `有 ${indicators.length} 个`}数值都没有计算符号（“${value}”等），分不清是至少、至多还是正好。请逐个补上≥、=或≤。`,
+        zh: `${throughout ? '本表所有' : `有 ${indicators.length} 个`}数值没有计算符号（“${value}”等），分不清是至少、至多还是正好。请逐个补上≥、=或≤。`,
         en: `${throughout ? 'No figure of this form has' : `${indicators.length} figures do not have`} a sign (“${value}” and others): floor, ceiling or exact? Add ≥, = or ≤.`,
       };
     }
     const sign = signFor(first, context);
-    const better = sign === null ? null : rewritten(first, sign);
+    const better = sign === null ? null : rewritten(first, sign, figureOf(first, context));
     return {
       zh: `绩效值“${value}”没有计算符号，分不清是至少、至多还是正好。${better === null ? '请补上≥、=或≤。' : `建议改为“${better}”。`}`,
       en: `The value “${value}” has no sign: floor, ceiling or exact? ${better === null ? 'Add ≥, = or ≤.' : `Change to “${better}”.`}`,
@@ -68,9 +82,9 @@ export const noOperator = defineRule<'form', State, { together: number }>({
     const edits: CellEdit[] = [];
     for (const indicator of indicators) {
       const sign = signFor(indicator, context);
-      const { number, unit } = indicator.target;
-      if (sign === null || number === null) continue;
-      edits.push(...valueEdits(indicator, context.grid, { operator: sign, number, unit }));
+      const figure = figureOf(indicator, context);
+      if (sign === null || figure === null) continue;
+      edits.push(...valueEdits(indicator, context.grid, { operator: sign, ...figure }));
     }
     if (edits.length === 0) return [];
     const [only] = edits;
@@ -103,7 +117,7 @@ export const noOperator = defineRule<'form', State, { together: number }>({
           ],
         },
         says: ['本表所有'],
-        becomes: { D9: '≥20个', D10: '≥100%', D11: '≤193.8万元' },
+        becomes: { D9: '≥20个', D10: '=100%', D11: '≤193.8万元' },
       },
     ],
     good: [

@@ -2,15 +2,19 @@ import type { Indicator } from '../../../indicator';
 import { dimensionOf } from '../../analysis/unit';
 import { valueEdits, writeValue } from '../../analysis/value-edits';
 import type { FormContext } from '../../context';
-import { FIGURE_UNCLEAR, NO_FIGURE } from '../../reasons';
-import { defineRule } from '../../rule';
+import { NO_FIGURE } from '../../reasons';
+import { defineRule, type CellEdit } from '../../rule';
 import { quoted } from '../../wording';
 
-interface State {
+interface Missing {
+  readonly indicator: Indicator;
   /** The unit to add, and how it is known; null where it is not. */
   readonly unit: string | null;
-  readonly from: 'amount' | 'name' | 'rate' | null;
+  readonly from: 'amount' | 'name' | null;
 }
+
+/** One figure, or all of a form that has no units throughout. */
+type State = readonly [Missing, ...Missing[]];
 
 /** Tails of a name that say which unit its figure has. */
 const UNIT_OF_TAIL: Readonly<Record<string, string>> = {
@@ -44,23 +48,34 @@ function unitInName(name: string): boolean {
   );
 }
 
-function unitFor(indicator: Indicator, { analysis }: FormContext): State {
+function missingUnit(indicator: Indicator, { analysis }: FormContext): Missing {
   const cost = analysis.costs.find((figure) => figure.indicator === indicator);
-  if (cost?.unitProved) return { unit: cost.unitProved, from: 'amount' };
+  if (cost?.unitProved) return { indicator, unit: cost.unitProved, from: 'amount' };
   const { measure } = analysis.of(indicator);
   const number = Number(indicator.target.number);
   if ((measure?.measure === 'rate' || measure?.measure === 'satisfaction') && number > 1 && number <= 100) {
-    return { unit: '%', from: 'rate' };
+    return { indicator, unit: '%', from: 'name' };
   }
   const unit = measure === null ? undefined : UNIT_OF_TAIL[measure.tail];
-  return unit === undefined ? { unit: null, from: null } : { unit, from: 'name' };
+  return unit === undefined ? { indicator, unit: null, from: null } : { indicator, unit, from: 'name' };
 }
 
-export const noUnit = defineRule<'indicator', State>({
+/** The value with its unit; null where the unit is not known. */
+function completed({ indicator, unit }: Missing): string | null {
+  const { operator, number } = indicator.target;
+  return unit === null || number === null ? null : writeValue({ operator, number, unit });
+}
+
+function editsOf({ indicator, unit }: Missing, { grid }: FormContext): readonly CellEdit[] {
+  const { operator, number } = indicator.target;
+  return unit === null || number === null ? [] : valueEdits(indicator, grid, { operator, number, unit });
+}
+
+export const noUnit = defineRule<'form', State, { together: number }>({
   code: 'VAL-05',
   id: 'value/no-unit',
   family: 'value',
-  scope: 'indicator',
+  scope: 'form',
   severity: 'error',
   title: { zh: '定量值无单位', en: 'Figure without a unit' },
   basis: '惯例：定量指标须填计量单位',
@@ -70,25 +85,40 @@ export const noUnit = defineRule<'indicator', State>({
   },
   remedy: 'fix',
   yieldsTo: ['VAL-08', 'VAL-10', 'VAL-24'],
-  detect(indicator, context) {
-    const { target, name } = indicator;
-    if (target.kind === 'ambiguous') return FIGURE_UNCLEAR;
-    if (target.kind !== 'number' || target.number === null) return NO_FIGURE;
-    if (target.unit !== null || unitInName(name ?? '')) return [];
-    return [unitFor(indicator, context)];
+  settings: { together: 4 },
+  detect({ indicators }, context, { together }) {
+    const figures = indicators.filter(({ target }) => target.kind === 'number' && target.number !== null);
+    if (figures.length === 0) return NO_FIGURE;
+    const bare = figures
+      // A fraction in words (十万分之一) is a share and needs none.
+      .filter(
+        ({ target, name }) =>
+          target.unit === null && !target.cleaned.includes('chineseNumeral') && !unitInName(name ?? ''),
+      )
+      .map((indicator) => missingUnit(indicator, context));
+    const [first, ...others] = bare;
+    if (!first) return [];
+    if (bare.length >= together && bare.length * 2 > figures.length) return [[first, ...others]];
+    return bare.map((one): State => [one]);
   },
-  explain({ unit, from }, indicator) {
-    const { operator, number } = indicator.target;
-    const value = quoted(indicator.value ?? '');
-    const better = unit === null || number === null ? null : writeValue({ operator, number, unit });
+  explain([first, ...others]) {
+    const value = quoted(first.indicator.value ?? '');
+    if (others.length > 0) {
+      return {
+        zh: `有 ${others.length + 1} 个数值没有计量单位（“${value}”等），不知道是多少。请逐个补上单位。`,
+        en: `${others.length + 1} figures have no unit (“${value}” and others). Add them.`,
+      };
+    }
+    const better = completed(first);
     if (better === null) {
       return {
         zh: `绩效值“${value}”没有计量单位，不知道是多少。请补上单位。`,
         en: `The value “${value}” has no unit. Add it.`,
       };
     }
+    const unit = first.unit ?? '';
     const because =
-      from === 'amount'
+      first.from === 'amount'
         ? { zh: `按项目年度金额推算应是“${unit}”`, en: `the annual amount proves it is ${unit}` }
         : { zh: `从名称看应是“${unit}”`, en: `by its name it is ${unit}` };
     return {
@@ -96,20 +126,29 @@ export const noUnit = defineRule<'indicator', State>({
       en: `The value “${value}” has no unit; ${because.en}. Change to “${better}”.`,
     };
   },
-  act({ unit, from }, indicator, { grid }) {
-    const { operator, number } = indicator.target;
-    if (unit === null || number === null) return [];
-    const edits = valueEdits(indicator, grid, { operator, number, unit });
+  act(state, _form, context) {
+    const [first, ...others] = state;
+    const edits = state.flatMap((missing) => editsOf(missing, context));
     if (edits.length === 0) return [];
+    const proved = others.length === 0 && first.from === 'amount';
     return [
       {
-        kind: from === 'amount' ? 'fix' : 'suggestion',
-        title: { zh: `补上单位“${unit}”`, en: `Add the unit ${unit}` },
+        kind: proved ? 'fix' : 'suggestion',
+        title:
+          others.length === 0
+            ? { zh: `补上单位“${first.unit ?? ''}”`, en: `Add the unit ${first.unit ?? ''}` }
+            : {
+                zh: `按名称补上单位（${edits.length} 处）`,
+                en: `Add the units their names say (${edits.length} cells)`,
+              },
         edits,
       },
     ];
   },
-  place: (_state, { valueCell }) => ({ cell: valueCell }),
+  place: ([first, ...others]) => ({
+    cell: first.indicator.valueCell,
+    related: others.map(({ indicator }) => ({ cell: indicator.valueCell })),
+  }),
   examples: {
     bad: [
       {
@@ -124,6 +163,19 @@ export const noUnit = defineRule<'indicator', State>({
       { form: { indicators: [['数量指标', '参训人数', '≥120']] }, becomes: { D9: '≥120人' } },
       { form: { indicators: [['质量指标', '亮灯率', '≥98']] }, becomes: { D9: '≥98%' } },
       { form: { indicators: [['数量指标', '新建公厕', '=3']] }, says: ['补上单位'] },
+      {
+        form: {
+          indicators: [
+            ['数量', '参训人数', '120'],
+            ['质量', '考试通过率', '90'],
+            ['时效', '培训天数', '5'],
+            ['满意度', '学员满意度', '95'],
+          ],
+        },
+        cell: 'D9',
+        says: ['4 个数值'],
+        becomes: { D9: '120人', D10: '90%', D11: '5天', D12: '95%' },
+      },
     ],
     good: [
       { form: { indicators: [['数量指标', '参训人数', '≥120人']] } },

@@ -30,11 +30,14 @@ export const numberFormat = defineRule<'indicator', State>({
     en: 'With a misplaced comma or point the readings differ a thousandfold; nobody should guess.',
   },
   remedy: 'suggestion',
-  detect({ target }, { analysis }) {
-    if (target.kind !== 'ambiguous') {
-      return target.kind === 'number' ? [] : NO_FIGURE;
-    }
+  detect({ target, valueCell }, { analysis, form }) {
     const annual = analysis.annualYuan;
+    if (target.kind === 'number' && target.number !== null) {
+      const settled = form.notes.some(({ kind, cell }) => kind === 'figureSettled' && cell === valueCell);
+      if (!settled) return [];
+      return [{ readings: [{ number: target.number, because: '按另一处的数核对', proved: true }], annual }];
+    }
+    if (target.kind !== 'ambiguous') return NO_FIGURE;
     const readings = target.candidates.map(({ number, because }): Reading => {
       const proved =
         annual !== null &&

@@ -37,11 +37,9 @@ export const oddUnitPrice = defineRule<'form', State>({
       if (yuan.lt(100) || yuan.round(0, 0).eq(yuan)) return [];
       const count = counts.find(({ target }) => {
         const figure = new Big(target.number ?? '0');
-        return (
-          figure.gt(1) &&
-          withinTolerance(figure.times(yuan), annual) &&
-          !annual.div(figure).eq(annual.div(figure).round(0))
-        );
+        const product = figure.times(yuan);
+        // What multiplies back exactly may be a standard; what is a few fen off was divided and rounded.
+        return figure.gt(1) && withinTolerance(product, annual) && !product.eq(annual);
       });
       return count ? [{ price: indicator, count, annual }] : [];
     });

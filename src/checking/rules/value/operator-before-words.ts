@@ -17,11 +17,14 @@ export const operatorBeforeWords = defineRule<'indicator', { readonly words: str
       en: 'Words cannot be greater or equal; and a cell beginning with “=” may be taken for a formula.',
     },
     remedy: 'fix',
-    detect({ target }, _context) {
-      const { kind, operator, words, operatorText } = target;
+    detect(indicator, { analysis }) {
+      const { kind, operator, words, operatorText } = indicator.target;
       if (kind !== 'words' || words === null) return NO_WORDS;
+      // In a column of its own the sign is what the system exports; and what begins with a figure is no word.
+      if (operator === null || indicator.operatorCell !== null || /^\d/u.test(words)) return [];
       // 不低于合格 is written in words throughout; ≥中专 keeps its meaning only in other words.
-      if (operator !== '=' || (operatorText !== null && /\p{Script=Han}/u.test(operatorText))) return [];
+      if (operatorText !== null && /\p{Script=Han}/u.test(operatorText)) return [];
+      if (analysis.of(indicator).wordsFault === 'ordinalSign') return [];
       return [{ words, sign: operatorText ?? operator }];
     },
     explain: ({ words, sign }, { value }) => ({
@@ -46,6 +49,8 @@ export const operatorBeforeWords = defineRule<'indicator', { readonly words: str
         { form: { indicators: [['时效指标', '补贴发放', '＝及时发放']] }, becomes: { D9: '及时发放' } },
       ],
       good: [
+        { form: { indicators: [['质量指标', '护理员学历', '≥中专']] } },
+        { form: { indicators: [['质量指标', '考核等次', '不低于良好']] } },
         { form: { indicators: [['质量指标', '绿化养护质量', '较好']] } },
         { form: { indicators: [['数量指标', '聘用教练人数', '=6人']] } },
         { form: { indicators: [['时效指标', '竣工时间', '=2025年11月底']] } },

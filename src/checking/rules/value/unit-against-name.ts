@@ -100,6 +100,8 @@ export const unitAgainstName = defineRule<'indicator', State>({
   },
   remedy: 'manual',
   yieldsTo: ['VAL-26'],
+  // Heads are often counted by the visit.
+  severityOf: (state) => (state.kind === 'tail' && state.unit.endsWith('人次') ? 'info' : 'warning'),
   detect(indicator, { analysis }) {
     if (indicator.target.kind !== 'number') return NO_FIGURE;
     const state = tailClash(indicator, analysis.of(indicator)) ?? figureClash(indicator, analysis);

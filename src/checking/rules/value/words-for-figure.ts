@@ -60,6 +60,7 @@ export const wordsForFigure = defineRule<'indicator', State>({
       { form: { indicators: [['质量指标', '按时发放高龄补贴', '及时发放']] } },
       { form: { indicators: [['社会效益', '适龄儿童入学率', '≥99%']] } },
       { form: { indicators: [['时效指标', '竣工时间', '按合同约定']] } },
+      { form: { indicators: [['质量指标', '年度考核等次', '良好']] } },
       { form: { indicators: [['经济效益', '带动农户收入', '稳步增加']] } },
     ],
   },

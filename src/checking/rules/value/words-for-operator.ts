@@ -38,9 +38,10 @@ export const wordsForOperator = defineRule<'form', State>({
     const goal = form.fields.annualGoal;
     const vague = analysis.goalFigures.filter(({ kind, approximate }) => kind === 'figure' && approximate);
     if (goal && vague.length > 0) {
-      const figures = vague.map(
-        ({ text, after }) => `${text}${/^\s*(?:左右|上下)/u.exec(after)?.[0].trim() ?? ''}`,
-      );
+      const figures = vague.map(({ text, before, after }) => {
+        const ahead = /(?:大约|约为|约|近|预计达)\s*$/u.exec(before)?.[0].trim() ?? '';
+        return `${ahead}${text}${/^\s*(?:左右|上下)/u.exec(after)?.[0].trim() ?? ''}`;
+      });
       return [...values, { kind: 'goal', cell: goal.cell, figures }];
     }
     const judged =
