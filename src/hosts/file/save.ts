@@ -73,7 +73,7 @@ const CODES: Readonly<Record<string, SaveErrorCode>> = {
 };
 
 function codeOf(cause: unknown): SaveErrorCode {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   return CODES[code] ?? 'failed';
 }
 
