@@ -17,6 +17,7 @@ import type { ZipContainer } from './read-zip';
 const PARTS =
   /^(\[content_types\]\.xml|_rels\/\.rels|docprops\/custom\.xml|xl\/[^/]+\.xml|xl\/_rels\/.*|xl\/(worksheets|chartsheets|dialogsheets|macrosheets)\/.*|xl\/(comments|threadedcomments|persons)\/.*)$/;
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const TAKEN_AS_BYTES = /^(docprops\/custom\.xml|xl\/threadedcomments\/.*|xl\/persons\/.*)$/;
 const STYLES = /^xl\/styles\.xml$/;
 
 /** Options for every format: only cells that hold something, with their displayed text. */
@@ -47,7 +48,7 @@ export function readOoxml(zip: ZipContainer, limits: ReadLimits): WorkbookSnapsh
       content = survey.part;
     } else if (key.endsWith('.rels')) {
       content = withTransitionalTypes(part);
-    } else if (key === 'docprops/custom.xml') {
+    } else if (TAKEN_AS_BYTES.test(key)) {
       content = withCharacterReferences(part);
     } else if (STYLES.test(key)) {
       content = new TextEncoder().encode(withChineseNumberFormats(new TextDecoder().decode(part)));
@@ -74,7 +75,7 @@ function withTransitionalTypes(part: Uint8Array): Uint8Array {
   return new TextEncoder().encode(text.replaceAll(STRICT_RELATIONSHIPS, TRANSITIONAL_RELATIONSHIPS));
 }
 
-/** The library takes the bytes of custom properties for characters; references say the same in ASCII. */
+/** The library takes the bytes of these parts for characters; references say the same in ASCII. */
 function withCharacterReferences(part: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(part);
   const units = text.replace(/[^\t\n\r -~]/g, (unit) => `&#x${unit.charCodeAt(0).toString(16)};`);
