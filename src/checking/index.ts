@@ -9,5 +9,7 @@ export * from './outcome';
 export * from './profile';
 export * from './rule';
 export { ALL_RULES } from './rules';
+export * from './rule-page';
 export * from './settle';
 export * from './suppression';
+export { UNIMPLEMENTED_RULES } from './unimplemented';
