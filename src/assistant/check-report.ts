@@ -12,7 +12,7 @@ import {
   type ReportForm,
   type Severity,
 } from '../indicator';
-import type { CheckedWorkbook } from './check-workbook';
+import type { CheckedWorkbook } from './form-checker';
 
 /** A file of the run: checked, or not readable and why. */
 export type FileResult =

@@ -1,3 +1,2 @@
 export * from './check-report';
-export * from './check-workbook';
-export type { NoForm, NoFormReason } from '../reading';
+export * from './form-checker';

@@ -1,10 +1,11 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
-import { buildReport, checkWorkbook, type FileResult } from '../assistant';
-import { DEFAULT_PROFILE } from '../checking';
+import { buildReport, FormChecker, type FileResult, type ReadWorkbook } from '../assistant';
+import { builtInProfile, DEFAULT_PROFILE } from '../checking';
 import { ioError, openWorkbookFile } from '../hosts/file/open-file';
 import { ReadError } from '../hosts/file/read-error';
 import { severitySchema, type Report, type Severity } from '../indicator';
+import { createSuggester, standardLibrary } from '../library';
 import { findInputFiles } from './input-files';
 import type { Language, Say } from './messages';
 import { ProgressLine } from './progress';
@@ -47,12 +48,18 @@ async function check(
 ): Promise<number> {
   const input = await findInputFiles(paths);
   const progress = new ProgressLine(process.stderr);
-  const results: FileResult[] = [];
+  const checker = new FormChecker({
+    profile: builtInProfile(DEFAULT_PROFILE),
+    suggester: createSuggester(standardLibrary()),
+    language,
+  });
+  const read: FileReading[] = [];
   for (const [index, path] of input.files.entries()) {
     progress.show(say('progress', { index: index + 1, total: input.files.length, path }));
-    results.push(await checkFile(path, say, language));
+    read.push(await readFile(checker, path, say, language));
   }
   progress.clear();
+  const results = settle(checker, read);
   for (const { path, error } of input.failures) results.push({ path, message: error.messageIn(language) });
   for (const path of input.lockFiles) process.stderr.write(`${say('lockFileSkipped', { path })}\n`);
   for (const path of input.emptyFolders) process.stderr.write(`${say('noFiles', { path })}\n`);
@@ -65,14 +72,35 @@ async function check(
   return hasErrors(results) ? EXIT.errorsFound : EXIT.clean;
 }
 
-async function checkFile(path: string, say: Say, language: Language): Promise<FileResult> {
+type FileReading =
+  | { readonly path: string; readonly read: ReadWorkbook }
+  | { readonly path: string; readonly message: string };
+
+async function readFile(
+  checker: FormChecker,
+  path: string,
+  say: Say,
+  language: Language,
+): Promise<FileReading> {
   try {
-    return { path, checked: checkWorkbook(await openWorkbookFile(path)) };
+    return { path, read: checker.read(await openWorkbookFile(path), path) };
   } catch (cause) {
     if (cause instanceof ReadError) return { path, message: cause.messageIn(language) };
     // A fault of ours in one file must not cost the others their check.
     return { path, message: say('unexpected', { detail: String(cause) }) };
   }
+}
+
+/** The rules across forms see all files of the run at once. */
+function settle(checker: FormChecker, files: readonly FileReading[]): FileResult[] {
+  const checked = checker.settle(files.flatMap((file) => ('read' in file ? [file.read] : [])));
+  let next = 0;
+  return files.flatMap((file): FileResult[] => {
+    if (!('read' in file)) return [file];
+    const workbook = checked[next];
+    next += 1;
+    return workbook ? [{ path: file.path, checked: workbook }] : [];
+  });
 }
 
 function writeReport(

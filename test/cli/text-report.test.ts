@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
-import { buildReport, checkWorkbook, type FileResult } from '../../src/assistant';
+import { buildReport, FormChecker, type FileResult } from '../../src/assistant';
+import { builtInProfile, DEFAULT_PROFILE } from '../../src/checking';
 import { textReport } from '../../src/cli/text-report';
 import { displayWidth, layTable, wrapText } from '../../src/cli/text-table';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
@@ -27,7 +28,7 @@ const findings = [
   finding('info', 'A1', '提示一句。'),
 ];
 const checked = {
-  ...checkWorkbook(
+  ...new FormChecker({ profile: builtInProfile(DEFAULT_PROFILE), suggester: null, language: 'zh' }).check(
     readWorkbook(ooxml({ sheets: [`<sheetData><row r="1">${textCell('A1', '工资')}</row></sheetData>`] })),
   ),
   findings,

@@ -1,0 +1,143 @@
+import {
+  Checker,
+  checkSheets,
+  readSheet,
+  readSuppressions,
+  reportFinding,
+  settleFolder,
+  SuppressionError,
+  type Language,
+  type Profile,
+  type SubjectOutcomes,
+  type Suggest,
+  type Suppression,
+  type WorkbookResult,
+} from '../checking';
+import type { Finding, PerformanceForm } from '../indicator';
+import type { Suggester } from '../library';
+import type { NoForm } from '../reading';
+import type { WorkbookSnapshot } from '../sheet';
+
+export type { NoForm, NoFormReason } from '../reading';
+
+/** A sheet and the forms that were read from it, in reading order. */
+export interface CheckedSheet {
+  readonly name: string;
+  readonly forms: readonly PerformanceForm[];
+  /** Why it yields no form; null where it holds one. */
+  readonly absence: NoForm | null;
+}
+
+/** A finding that a person has set aside. */
+export interface SetAside {
+  readonly finding: Finding;
+  readonly suppression: Suppression;
+}
+
+export interface CheckedWorkbook {
+  readonly sheets: readonly CheckedSheet[];
+  readonly findings: readonly Finding[];
+  readonly setAside: readonly SetAside[];
+  /** Suppressions that match no finding any more. */
+  readonly staleSuppressions: readonly Suppression[];
+  /** Why the kept suppressions were not honoured, in Chinese; null where they were. */
+  readonly suppressionFault: string | null;
+  readonly outcomes: readonly SubjectOutcomes[];
+}
+
+/** A workbook read and checked by itself; the rules across forms have not run yet. */
+export interface ReadWorkbook {
+  readonly sheets: readonly CheckedSheet[];
+  readonly suppressionFault: string | null;
+  readonly result: WorkbookResult;
+}
+
+export interface FormCheckerOptions {
+  readonly profile: Profile;
+  /** Null: findings carry no phrasings from a library. */
+  readonly suggester: Suggester | null;
+  readonly language: Language;
+}
+
+/** Reads forms and checks them, for every face alike. It keeps nothing between calls. */
+export class FormChecker {
+  readonly #checker: Checker;
+  readonly #options: FormCheckerOptions;
+
+  constructor(options: FormCheckerOptions) {
+    this.#options = options;
+    this.#checker = new Checker({
+      profile: options.profile,
+      ...(options.suggester ? { suggest: phrasingsOf(options.suggester) } : {}),
+    });
+  }
+
+  /** Reads every form of a workbook and runs all rules but those across forms. `file` is '' where there is only one. */
+  read(workbook: WorkbookSnapshot, file = ''): ReadWorkbook {
+    const { suppressions, fault } = keptSuppressions(workbook);
+    const sheets = workbook.sheets.map(readSheet);
+    return {
+      sheets: sheets.map(({ grid, forms, absence }) => ({ name: grid.snapshot.name, forms, absence })),
+      suppressionFault: fault,
+      result: checkSheets(this.#checker, sheets, suppressions, file),
+    };
+  }
+
+  /** Runs the rules across all forms of the workbooks and settles the findings of each, in the order given. */
+  settle(workbooks: readonly ReadWorkbook[]): readonly CheckedWorkbook[] {
+    const { language, profile } = this.#options;
+    const folder = settleFolder(
+      this.#checker,
+      workbooks.map(({ result }) => result),
+      profile,
+    );
+    return workbooks.map(({ sheets, suppressionFault }, at) => {
+      const settled = folder.workbooks[at];
+      return {
+        sheets,
+        suppressionFault,
+        findings: settled?.findings.map((finding) => reportFinding(finding, language)) ?? [],
+        setAside:
+          settled?.suppressed.map(({ finding, suppression }) => ({
+            finding: reportFinding(finding, language),
+            suppression,
+          })) ?? [],
+        staleSuppressions: settled?.staleSuppressions ?? [],
+        outcomes: [...(settled?.outcomes ?? []), ...folder.outcomes],
+      };
+    });
+  }
+
+  /** Reads and checks one workbook by itself. */
+  check(workbook: WorkbookSnapshot): CheckedWorkbook {
+    const [checked] = this.settle([this.read(workbook)]);
+    if (!checked) throw new Error('settle gives one result for each workbook');
+    return checked;
+  }
+}
+
+function keptSuppressions(workbook: WorkbookSnapshot): {
+  readonly suppressions: readonly Suppression[];
+  readonly fault: string | null;
+} {
+  try {
+    return { suppressions: readSuppressions(workbook.properties), fault: null };
+  } catch (error) {
+    if (error instanceof SuppressionError) return { suppressions: [], fault: error.message };
+    throw error;
+  }
+}
+
+/** The library's phrasings for an indicator of a form, as the rules ask for them. */
+function phrasingsOf(suggester: Suggester): Suggest {
+  return (indicator, form, limit) =>
+    suggester
+      .suggest({
+        ...(indicator.level2 === null ? {} : { category: indicator.level2 }),
+        text: indicator.name ?? '',
+        projectName: form.fields.projectName?.text ?? '',
+        goal: form.fields.annualGoal?.text ?? '',
+        limit,
+      })
+      .map(({ name, unit, operator, source }) => ({ name, unit, operator, source }));
+}
