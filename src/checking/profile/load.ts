@@ -90,12 +90,18 @@ export function builtInProfileNames(): readonly string[] {
   return [...BUILT_IN_PROFILES.keys()];
 }
 
+/** What a profile may change of a rule. */
+export interface KnownRule {
+  readonly code: string;
+  readonly settings: Readonly<Record<string, number>>;
+}
+
 /**
  * A profile file (JSON). Without `extends` it must be complete.
- * `codes`: the rule codes there are, so that a mistyped one is reported.
+ * `known`: the rules there are, so that a mistyped code or setting is reported.
  * Throws ProfileError, naming the line, for broken JSON, a wrong or unknown entry, or an unknown rule.
  */
-export function parseProfile(text: string, codes: ReadonlySet<string>): Profile {
+export function parseProfile(text: string, known: readonly KnownRule[]): Profile {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true });
   const [error] = errors;
@@ -110,9 +116,16 @@ export function parseProfile(text: string, codes: ReadonlySet<string>): Profile 
   };
   const file = profileFileSchema.safeParse(raw);
   if (!file.success) return fail(file.error.issues[0] as z.core.$ZodIssue);
-  for (const code of Object.keys(file.data.rules ?? {})) {
-    if (!codes.has(code)) {
+  const settings = new Map(known.map((rule) => [rule.code, Object.keys(rule.settings)]));
+  for (const [code, change] of Object.entries(file.data.rules ?? {})) {
+    const names = settings.get(code);
+    if (!names) {
       throw new ProfileError(`没有规则“${code}”。`, lineAt(text, nodeOf(root, ['rules', code]).offset));
+    }
+    const wrong = Object.keys(change.settings ?? {}).find((name) => !names.includes(name));
+    if (wrong !== undefined) {
+      const { offset } = nodeOf(root, ['rules', code, 'settings', wrong]);
+      throw new ProfileError(`规则“${code}”没有参数“${wrong}”。`, lineAt(text, offset));
     }
   }
   let whole: unknown;
