@@ -103,7 +103,7 @@ export const countTimesPrice = defineRule<'form', State>({
     en: 'If count times price is more than the budget, one of the three is wrong.',
   },
   remedy: 'manual',
-  yieldsTo: ['AMT-02'],
+  yieldsTo: ['AMT-02', 'CON-12'],
   detect(_form, context) {
     const { analysis } = context;
     const annual = analysis.annualYuan;

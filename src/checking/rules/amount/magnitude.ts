@@ -94,7 +94,7 @@ export const magnitude = defineRule<'form', State>({
     en: 'A wrong point, comma or unit makes the sum ten to ten thousand times wrong.',
   },
   remedy: 'suggestion',
-  yieldsTo: ['DIR-01'],
+  yieldsTo: ['DIR-01', 'STR-08'],
   detect(_form, context) {
     const annual = context.analysis.annualYuan;
     if (annual === null) return NO_ANNUAL_AMOUNT;

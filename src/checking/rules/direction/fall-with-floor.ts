@@ -32,7 +32,7 @@ export const fallWithFloor = defineRule<'indicator', State>({
     zh: '照字面是不好的比率要达到这么高，也可读作降幅要这么大；没有基准就无法考核。',
     en: 'It can be read as the bad rate itself or as its fall; without a base it cannot be assessed.',
   },
-  remedy: 'manual',
+  remedy: 'suggestion',
   detect(indicator, { analysis }) {
     const { target } = indicator;
     const { core } = analysis.of(indicator);
@@ -54,6 +54,18 @@ export const fallWithFloor = defineRule<'indicator', State>({
       en: `The name says “${fall}”, the value “${value}”: it is unclear whether this is the rate itself or its fall, and no base is given. Name it “${thing}” with ≤, or state the fall against last year.`,
     };
   },
+  act: ({ thing }, { nameCell, valueCell }) =>
+    nameCell === valueCell
+      ? []
+      : [
+          {
+            kind: 'suggestion',
+            title: { zh: `名称改为“${thing}”`, en: `Name it “${thing}”` },
+            edits: [{ cell: nameCell, value: thing }],
+          },
+        ],
+  // The direction word of the name is half of what is said here.
+  silences: (_state, { row }) => [{ codes: ['TXT-10'], rows: [row] }],
   place: (_state, { valueCell, nameCell }) => ({ cell: valueCell, related: [{ cell: nameCell }] }),
   examples: {
     bad: [
@@ -61,6 +73,7 @@ export const fallWithFloor = defineRule<'indicator', State>({
         form: { indicators: [['社会效益', '降低交通事故发生率', '≥95%']] },
         cell: 'D9',
         says: ['降低', '≥95%'],
+        becomes: { C9: '交通事故发生率' },
       },
       { form: { indicators: [['社会效益', '有效减少辖区火灾起数', '≥10起']] } },
     ],

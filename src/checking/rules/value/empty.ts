@@ -66,6 +66,9 @@ export const valueEmpty = defineRule<'form', State, { together: number }>({
     cell: first.valueCell,
     related: others.map(({ valueCell }) => ({ cell: valueCell })),
   }),
+  // Whatever else is said of a row without a value is said here.
+  silences: ({ indicators, saidAbsent }) =>
+    saidAbsent ? [] : [{ codes: ['STR-14'], rows: indicators.map(({ row }) => row) }],
   examples: {
     bad: [
       { form: { indicators: [['数量指标', '送戏下乡场次', '']] }, cell: 'D9', says: ['没有绩效值'] },

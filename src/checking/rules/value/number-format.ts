@@ -1,3 +1,4 @@
+import { parseTargetValue } from '../../../indicator';
 import type Big from 'big.js';
 import { sayYuan, toYuan } from '../../analysis/money';
 import { valueEdits, writeValue } from '../../analysis/value-edits';
@@ -30,10 +31,11 @@ export const numberFormat = defineRule<'indicator', State>({
     en: 'With a misplaced comma or point the readings differ a thousandfold; nobody should guess.',
   },
   remedy: 'suggestion',
-  detect({ target, valueCell }, { analysis, form }) {
+  detect({ target, value }, { analysis }) {
     const annual = analysis.annualYuan;
     if (target.kind === 'number' && target.number !== null) {
-      const settled = form.notes.some(({ kind, cell }) => kind === 'figureSettled' && cell === valueCell);
+      // The reader settles an ambiguous figure by another cell; the cell itself stays malformed.
+      const settled = value !== null && parseTargetValue(value).kind === 'ambiguous';
       if (!settled) return [];
       return [{ readings: [{ number: target.number, because: '按另一处的数核对', proved: true }], annual }];
     }
