@@ -240,36 +240,43 @@ function continuesForm(view: SheetView, above: FormGroup, table: FoundTable): bo
   const { header, limits } = table;
   const first = above.tables[0];
   if (table.fieldColumns.length > 0 && !(first && sameColumns(first.header, header))) return false;
-  const title = titlesOf(view, above);
+  const head = headOf(view, above);
   for (let at = rowIndexAtLeast(view.rows, above.last + 1); at < view.rows.length; at += 1) {
     const row = view.rows[at] as ViewRow;
     if (row.row >= header.row) break;
     for (const cell of cellsWithin(row, limits)) {
       const { reading } = cell;
-      if (
-        NEW_FORM_ROLES.has(reading.label?.role ?? '') &&
-        !table.fieldColumns.some((each) => each.cell === cell)
-      ) {
-        return false;
-      }
-      if (reading.isTitle && !title.has(reading.folded) && !/续/.test(reading.folded)) return false;
+      const role = reading.label?.role ?? '';
+      // What the form above has been asked already is asked of another form.
+      const asked = NEW_FORM_ROLES.has(role) && (head.roles.has(role) || head.roles.size === 0);
+      if (asked && !table.fieldColumns.some((each) => each.cell === cell)) return false;
+      if (reading.isTitle && !head.titles.has(reading.folded) && !/续/.test(reading.folded)) return false;
     }
   }
   return true;
 }
 
-function titlesOf(view: SheetView, group: FormGroup): ReadonlySet<string> {
+interface HeadWords {
+  readonly titles: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+}
+
+/** The titles of a form, and what its head asks for. */
+function headOf(view: SheetView, group: FormGroup): HeadWords {
   const titles = new Set<string>();
+  const roles = new Set<string>();
   const header = group.tables[0]?.header;
-  if (!header) return titles;
+  if (!header) return { titles, roles };
   const from = Math.max(group.above + 1, header.row - NEIGHBOUR_ROWS);
   for (let at = rowIndexAtLeast(view.rows, from); at < view.rows.length; at += 1) {
     const row = view.rows[at] as ViewRow;
-    if (row.row >= header.row) break;
-    for (const cell of cellsWithin(row, group.limits))
+    if (row.row > header.lastRow) break;
+    for (const cell of cellsWithin(row, group.limits)) {
       if (cell.reading.isTitle) titles.add(cell.reading.folded);
+      if (cell.reading.label) roles.add(cell.reading.label.role);
+    }
   }
-  return titles;
+  return { titles, roles };
 }
 
 function sameColumns(a: TableHeader, b: TableHeader): boolean {

@@ -33,7 +33,14 @@ function rowsBetween(view: SheetView, group: FormGroup, from: number, to: number
 
 /** Finds the head and foot of each form; `groups` in reading order. */
 export function findRegions(view: SheetView, groups: readonly FormGroup[]): FormRegion[] {
-  const heads = groups.map((group) => headOf(view, group));
+  const heads: Head[] = [];
+  let title: ViewCell | null = null;
+  for (const group of groups) {
+    const head = headOf(view, group);
+    // Forms printed one below the other under one title share it.
+    heads.push(head.title === null && group.above > 0 ? { ...head, title } : head);
+    if (head.title?.reading.isTitle) title = head.title;
+  }
   return groups.map((group, index) => {
     const head = heads[index] as Head;
     return {
@@ -125,6 +132,7 @@ const PLAIN_TITLE = /(?:表|申报书|目标书|绩效指标|绩效目标)(?:\([
 function plainTitle(rows: readonly ViewRow[]): ViewCell | null {
   for (const row of rows.slice(0, 3)) {
     const only = row.cells.length === 1 ? row.cells[0] : undefined;
+    if (only?.reading.label) continue;
     if (only && only.reading.folded.length <= 40 && PLAIN_TITLE.test(only.reading.folded)) return only;
   }
   return null;

@@ -226,10 +226,13 @@ export function isOfficeName(folded: string): boolean {
   return folded.length >= 2 && folded.length <= 14 && endsWithAny(folded, values.officeEndings);
 }
 
+const DATED_TITLE = /^20\d\d年度?.{2,30}(?:绩效目标|绩效自评|绩效指标)$/;
+
 /** A text that titles a form. */
 export function isFormTitle(folded: string): boolean {
   if (folded.length < 4 || folded.length > 60 || /[。;；]/.test(folded)) return false;
   const name = folded.replace(/\([^()]*\)/g, '').replace(/[\d-]+$/, '');
+  if (DATED_TITLE.test(name) && labelOf(name) === null) return true;
   return values.titleWords.some((word) => name.includes(word)) && endsWithAny(name, values.titleEndings);
 }
 

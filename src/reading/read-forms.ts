@@ -81,7 +81,8 @@ interface Frame {
 
 function readGroup(view: SheetView, group: FormGroup, region: FormRegion): PerformanceForm[] | NoForm {
   const skip = new Set<ViewCell>();
-  for (const { cells } of region.head) {
+  const headRows = [...region.head, ...region.between];
+  for (const { cells } of headRows) {
     cells.forEach((cell, at) => {
       const unit = statedIn(cell, cells[at + 1]);
       if (cell.reading.isTitle || cell === region.title) skip.add(cell);
@@ -90,7 +91,7 @@ function readGroup(view: SheetView, group: FormGroup, region: FormRegion): Perfo
     });
   }
   for (const table of group.tables) for (const { cell } of table.fieldColumns) skip.add(cell);
-  const items = readHeadItems(region.head, skip);
+  const items = readHeadItems(headRows, skip);
   const head = readHeadFields(items);
   const columns = columnsOfTables(view, group);
   const wide = group.tables[0]?.fieldColumns.length ? group.tables[0] : null;
@@ -180,7 +181,9 @@ function refusalOf(
   const library = region.head.some((row) => row.cells.some((each) => isLibraryTitle(each.reading.folded)));
   if (library && known < 2) return { reason: 'indicatorLibrary', cell, text };
   if (wide || known > 0 || region.title?.reading.isTitle === true) return null;
-  const valued = headed && [...columns].some(([table, roles]) => setsTargets(table, roles));
+  const valued = [...columns].some(([table, roles]) =>
+    headed ? setsTargets(table, roles) : table.header.columns.length === 0 && roles.value !== null,
+  );
   return valued ? null : { reason: 'indicatorLibrary', cell, text };
 }
 

@@ -308,8 +308,8 @@ function bestValueHeader(columns: readonly HeaderColumn[]): HeaderColumn | null 
   const order: readonly HeaderRole[] = ['value', 'valueWrong', 'valueWeak', 'valueLongTerm'];
   for (const role of order) {
     const some = columns.filter((column) => column.role === role);
-    const annual = some.find((column) => /年/.test(column.cells[0]?.reading.key ?? ''));
-    if (annual ?? some[0]) return annual ?? some[0] ?? null;
+    const best = [...some].sort((a, b) => preference(b) - preference(a))[0];
+    if (best) return best;
   }
   return null;
 }
@@ -329,6 +329,15 @@ function valuesUnderOtherWord(
     return column;
   }
   return null;
+}
+
+/** What was settled last counts: 调整后, 审定; then the later year, then 年度 before a word without a time. */
+function preference(column: HeaderColumn): number {
+  const key = column.cells[0]?.reading.key ?? '';
+  if (/调整后|审定|核定|批复|审核后/.test(key)) return 10_000;
+  const year = /20\d\d/.exec(key)?.[0];
+  if (year !== undefined) return Number(year);
+  return /年/.test(key) ? 1 : 0;
 }
 
 /** Several columns under one value word: sign, figure and unit are told by what they hold. */
