@@ -179,7 +179,7 @@ function restoreRows(step: Extract<JournalStep, { kind: 'rowsDeleted' }>): Edit[
 }
 
 function report(step: JournalStep, reason: NotRestoredReason): NotRestored {
-  return { step, reason, message: `${placeOf(step)}${BECAUSE[reason]}` };
+  return { step, reason, message: `${placeOf(step)}：${BECAUSE[reason]}` };
 }
 
 const BECAUSE: Readonly<Record<NotRestoredReason, string>> = {
