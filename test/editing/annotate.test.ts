@@ -77,7 +77,7 @@ describe('the mark of our notes', () => {
     ]);
     const short = describeFindings(list, 50);
     expect(short.length).toBeLessThanOrEqual(50);
-    expect(short).toContain('列出 2 条');
+    expect(short).toContain('列出 1 条');
     expect(splitNote(short).user).toBe('');
   });
 
