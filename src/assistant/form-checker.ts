@@ -74,12 +74,41 @@ export class FormChecker {
 
   /** Reads every form of a workbook and runs all rules but those across forms. `file` is '' where there is only one. */
   read(workbook: WorkbookSnapshot, file = ''): ReadWorkbook {
+    const steps = this.readStepwise(workbook, file);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same, a sheet at a time: between the steps, a face may show how far it is, or stop. Yields the sheets done. */
+  *readStepwise(workbook: WorkbookSnapshot, file = ''): Generator<number, ReadWorkbook> {
     const { suppressions, fault } = keptSuppressions(workbook);
-    const sheets = workbook.sheets.map(readSheet);
+    const results: WorkbookResult[] = [];
+    const sheets: CheckedSheet[] = [];
+    for (const snapshot of workbook.sheets) {
+      const sheet = readSheet(snapshot);
+      const own = suppressions.filter((suppression) => suppression.sheet === snapshot.name);
+      results.push(checkSheets(this.#checker, [sheet], own, file));
+      sheets.push({ name: snapshot.name, forms: sheet.forms, absence: sheet.absence });
+      yield sheets.length;
+    }
+    const names = new Set(sheets.map(({ name }) => name));
+    const homeless = suppressions.filter(({ sheet }) => !names.has(sheet));
     return {
-      sheets: sheets.map(({ grid, forms, absence }) => ({ name: grid.snapshot.name, forms, absence })),
+      sheets,
       suppressionFault: fault,
-      result: checkSheets(this.#checker, sheets, suppressions, file),
+      result: {
+        file,
+        findings: results.flatMap(({ findings }) => findings),
+        outcomes: results.flatMap(({ outcomes }) => outcomes),
+        sheetOrder: sheets.map(({ name }) => name),
+        digests: results.flatMap(({ digests }) => digests),
+        suppressions: [
+          ...results.flatMap((result) => result.suppressions),
+          ...homeless.map((suppression) => ({ suppression, holds: false })),
+        ],
+      },
     };
   }
 

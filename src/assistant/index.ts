@@ -1,2 +1,5 @@
+export * from './assistant';
 export * from './check-report';
+export * from './draft-form';
 export * from './form-checker';
+export * from './journal-store';
