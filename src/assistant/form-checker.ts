@@ -157,16 +157,24 @@ function keptSuppressions(workbook: WorkbookSnapshot): {
   }
 }
 
-/** The library's phrasings for an indicator of a form, as the rules ask for them. */
+/** More are asked for than a rule wants, since those of other categories are left out. */
+const ASKED_PER_WANTED = 4;
+
+/** The library's phrasings for an indicator of a form, as the rules ask for them: of its own category alone. */
 function phrasingsOf(suggester: Suggester): Suggest {
-  return (indicator, form, limit) =>
+  return ({ level2, name }, { fields, indicators }, limit) =>
     suggester
       .suggest({
-        ...(indicator.level2 === null ? {} : { category: indicator.level2 }),
-        text: indicator.name ?? '',
-        projectName: form.fields.projectName?.text ?? '',
-        goal: form.fields.annualGoal?.text ?? '',
-        limit,
+        ...(level2 === null ? {} : { category: level2 }),
+        text: name ?? '',
+        projectName: fields.projectName?.text ?? '',
+        goal: fields.annualGoal?.text ?? '',
+        siblings: indicators.flatMap((other) =>
+          other.name === null || other.name === name ? [] : [other.name],
+        ),
+        limit: limit * ASKED_PER_WANTED,
       })
-      .map(({ name, unit, operator, source }) => ({ name, unit, operator, source }));
+      .filter((suggestion) => level2 === null || suggestion.level2 === level2)
+      .slice(0, limit)
+      .map(({ name: phrasing, unit, operator, source }) => ({ name: phrasing, unit, operator, source }));
 }
