@@ -107,6 +107,23 @@ table(
   rankers,
 );
 
+const bare = entries.map((entry) => ({ ...entry, aliases: [] }));
+const bareRankers = {
+  jixiao: ownRanker(bare),
+  MiniSearch: miniSearchRanker(bare),
+  'Fuse.js': fuseRanker(bare),
+};
+table(
+  'tuning part, library without aliases',
+  queries.filter(({ part }) => part === 'tune'),
+  bareRankers,
+);
+table(
+  'held-out part, library without aliases',
+  queries.filter(({ part }) => part === 'held-out'),
+  bareRankers,
+);
+
 const large = largeLibrary(entries, LARGE_LIBRARY);
 const start = performance.now();
 const own = ownRanker(large);

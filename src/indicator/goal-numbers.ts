@@ -26,6 +26,8 @@ export interface GoalNumber {
   readonly operator: Operator | null;
   /** 约, 左右, 余. */
   readonly approximate: boolean;
+  /** Said to be a total: 共计, 合计. */
+  readonly total: boolean;
   /** The words before it in its clause: 受理案件, 群众满意率. '' where the clause begins with it. */
   readonly subject: string;
   /** The words right behind it: 行政村, 区委机关. '' where nothing follows. */
@@ -63,6 +65,7 @@ const CHINESE_UNITS: ReadonlySet<string> = new Set(lexicon.unitsAfterChineseNume
 const NAMES: readonly string[] = lexicon.names;
 const LEADING = new RegExp(`^(?:${lexicon.leadingWords.join('|')})+`);
 const TRAILING = new RegExp(`(?:${lexicon.trailingWords.join('|')})+$`);
+const TOTAL = /(?:共计|总计|合计|总共|一共|共)[为达]?\s*$/;
 const IDIOM = new RegExp(`^(?:${lexicon.wordsAfterIdioms.join('|')})`);
 
 /**
@@ -199,6 +202,7 @@ function readGoalNumber(
     operator: suffix?.operator ?? sign?.operator ?? null,
     approximate:
       more !== null || after !== null || suffix?.kind === 'approximate' || sign?.kind === 'approximate',
+    total: TOTAL.test(goal.slice(place.clauseStart, start)),
     subject: subjectOf(goal.slice(place.clauseStart, start)),
     object: objectOf(goal.slice(end)),
   };

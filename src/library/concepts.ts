@@ -16,6 +16,17 @@ export class PhraseFinder<Value> {
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.phrase.length - a.phrase.length);
   }
 
+  /** All phrases that stand in the text, but those within a longer one; they may overlap (普法宣传册). */
+  *findOverlapping(text: string): Generator<{ phrase: string; value: Value; index: number }> {
+    let covered = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      const hit = this.#byFirst.get(text.charAt(index))?.find(({ phrase }) => text.startsWith(phrase, index));
+      if (!hit || index + hit.phrase.length <= covered) continue;
+      covered = index + hit.phrase.length;
+      yield { ...hit, index };
+    }
+  }
+
   /** Every phrase that stands at this place of the text, the longest first. */
   *at(text: string, index: number): Generator<Value> {
     for (const { phrase, value } of this.#byFirst.get(text.charAt(index)) ?? []) {
@@ -59,14 +70,16 @@ export interface StandardText {
  * A text of nothing but fillers stays as it is.
  */
 export function standardise(text: string): StandardText {
+  const shapes = canonicalShapes(text);
   const concepts: Concept[] = [];
+  for (const { phrase, value, index } of CONCEPTS.findOverlapping(shapes)) {
+    if (value !== null) concepts.push({ written: text.slice(index, index + phrase.length), standard: value });
+  }
   let standard = '';
   let from = 0;
-  for (const { phrase, value, index } of CONCEPTS.find(canonicalShapes(text))) {
-    const end = index + phrase.length;
+  for (const { phrase, value, index } of CONCEPTS.find(shapes)) {
     standard += text.slice(from, index) + (value ?? '');
-    from = end;
-    if (value !== null) concepts.push({ written: text.slice(index, end), standard: value });
+    from = index + phrase.length;
   }
   standard += text.slice(from);
   return { text: canonicalShapes(standard === '' ? text : standard), concepts };

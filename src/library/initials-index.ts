@@ -1,3 +1,4 @@
+import type { IndexedName } from './name-index';
 import { readingsOf } from './pinyin';
 
 /** Letters typed beyond this many are not looked at: a machine word holds no more. */
@@ -13,15 +14,17 @@ const MOST_MISSING = 0.2;
  */
 export class InitialsIndex {
   readonly #owners: Int32Array;
+  readonly #worths: Float32Array;
   /** For every character of every name, the letters it may begin with, as bits. */
   readonly #letters: Int32Array;
   readonly #starts: Int32Array;
   /** All letters of a name, as bits. */
   readonly #any: Int32Array;
 
-  constructor(names: readonly { readonly owner: number; readonly text: string }[]) {
+  constructor(names: readonly IndexedName[]) {
     const spelt = names.map(({ text }) => [...text].map(initialsOf).filter((letters) => letters !== 0));
     this.#owners = Int32Array.from(names, ({ owner }) => owner);
+    this.#worths = Float32Array.from(names, ({ worth }) => worth);
     this.#letters = Int32Array.from(spelt.flat());
     this.#starts = new Int32Array(names.length + 1);
     spelt.forEach((letters, name) => {
@@ -60,7 +63,9 @@ export class InitialsIndex {
       }
       const common = countBits(~open & all);
       if (common < least) continue;
-      const like = common / (common + (letters.length - common) * 2 + onlyName * (to - from - common));
+      const like =
+        ((this.#worths[name] as number) * common) /
+        (common + (letters.length - common) * 2 + onlyName * (to - from - common));
       const owner = this.#owners[name] as number;
       if (like > (best[owner] ?? 0)) best[owner] = like;
     }

@@ -5,6 +5,15 @@ const KIND_WEIGHT: Readonly<Record<TermKind, number>> = { u: 0.35, b: 1, o: 0.5,
 
 const ALL_KINDS: ReadonlySet<TermKind> = new Set(['u', 'b', 'o', 'c', 's']);
 
+/** A name to be looked up, in its search form. */
+export interface IndexedName {
+  /** The position of the entry it belongs to. */
+  readonly owner: number;
+  readonly text: string;
+  /** What likeness to it is worth, 0 to 1: another way of writing an entry's name is worth less than the name. */
+  readonly worth: number;
+}
+
 /** How likeness counts what only one of the two has: 1 is as much as what both have. */
 export interface Likeness {
   readonly onlyQuery: number;
@@ -17,6 +26,7 @@ export interface Likeness {
  */
 export class NameIndex {
   readonly owners: Int32Array;
+  readonly #worths: Float32Array;
   readonly #ids = new Map<string, number>();
   readonly #weights: Float32Array;
   /** postings[starts[t]] … postings[starts[t + 1] - 1] are the names that have term t. */
@@ -29,15 +39,12 @@ export class NameIndex {
   readonly #shared: Float32Array;
 
   /**
-   * @param names Names in their search form, those of one owner together.
+   * @param names Those of one owner together.
    * @param kinds The kinds of terms by which they can be found.
    */
-  constructor(
-    names: readonly { readonly owner: number; readonly text: string }[],
-    ownerCount: number,
-    kinds: ReadonlySet<TermKind> = ALL_KINDS,
-  ) {
+  constructor(names: readonly IndexedName[], ownerCount: number, kinds: ReadonlySet<TermKind> = ALL_KINDS) {
     this.owners = Int32Array.from(names, ({ owner }) => owner);
+    this.#worths = Float32Array.from(names, ({ worth }) => worth);
     const own = names.map(({ text }) => ofKinds(termsOf(text).terms, kinds));
     const searchable = kinds.has('s')
       ? names.map(({ text }, name) => new Set([...(own[name] ?? []), ...otherReadings(text)]))
@@ -114,7 +121,9 @@ export class NameIndex {
       if (shared === 0) continue;
       const onlyQuery = Math.max(0, queryWeight - shared);
       const onlyName = Math.max(0, (norms[name] ?? 0) - shared);
-      const like = shared / (shared + likeness.onlyQuery * onlyQuery + likeness.onlyName * onlyName);
+      const like =
+        ((this.#worths[name] as number) * shared) /
+        (shared + likeness.onlyQuery * onlyQuery + likeness.onlyName * onlyName);
       const owner = this.owners[name] ?? 0;
       if (like > (best[owner] ?? 0)) best[owner] = like;
     }

@@ -6,8 +6,10 @@ import type { Likeness } from './name-index';
  */
 export interface SuggestWeights {
   readonly words: Likeness;
-  /** Likeness to another way of writing the name, beside likeness to the name itself. */
+  /** What of a name's initials was not typed, as onlyName for words. */
   readonly initialsOnlyName: number;
+  /** What likeness to another way of writing the name is worth, beside 1 for the name itself. */
+  readonly alias: number;
   /** The category asked for. */
   readonly category: number;
   /** The category that the draft's own words point to. */
@@ -36,12 +38,13 @@ export interface SuggestWeights {
 export const SUGGEST_WEIGHTS: SuggestWeights = {
   words: { onlyQuery: 0.35, onlyName: 0.6 },
   initialsOnlyName: 0.35,
-  category: 0.25,
-  impliedCategory: 0.08,
+  alias: 0.95,
+  category: 0.3,
+  impliedCategory: 0.07,
   measure: 0.06,
   unit: 0.05,
-  project: 0.2,
-  otherBusiness: 0.2,
+  project: 0.35,
+  otherBusiness: 0.15,
   context: 0.08,
   categoryAlone: 0.8,
   projectAlone: 0.6,

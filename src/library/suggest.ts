@@ -33,6 +33,8 @@ export interface Suggestion {
   readonly pattern: string;
   /** 0 to 1: how well it suits. Comparable between queries of one library. */
   readonly score: number;
+  /** 0 to 1 each: likeness of words alone, and how well the entry suits the project. */
+  readonly evidence: { readonly words: number; readonly project: number };
   readonly source: string;
   /** Why this one: short Chinese phrases. */
   readonly because: readonly string[];
@@ -68,11 +70,15 @@ export function createSuggester(
   const table = new EntryTable(entries);
   const standing = table.standing(weights);
   const names = entries.flatMap((entry, owner) =>
-    [...new Set([entry.name, ...entry.aliases].map(readName))].map((text) => ({ owner, text })),
+    [...new Set([entry.name, ...entry.aliases].map(readName))].map((text, place) => ({
+      owner,
+      text,
+      worth: place === 0 ? 1 : weights.alias,
+    })),
   );
   const words = new NameIndex(names, entries.length);
   const standardNames = new NameIndex(
-    entries.map(({ name }, owner) => ({ owner, text: readName(name) })),
+    entries.map(({ name }, owner) => ({ owner, text: readName(name), worth: 1 })),
     entries.length,
     new Set(['b', 'c']),
   );
@@ -180,6 +186,13 @@ export function createSuggester(
       example: entry.example ?? entry.pattern,
       pattern: entry.pattern,
       score: Math.round(score * 1000) / 1000,
+      evidence: {
+        words: likeness[at] as number,
+        project: Math.max(
+          0,
+          (found.context.project[at] as number) - (found.context.otherBusiness[at] as number),
+        ),
+      },
       source: entry.source,
       because: reasons(at, entry, found),
     };

@@ -1,4 +1,4 @@
-import { type EntryTypes, isBusiness, type ProjectProfile } from './project';
+import { type EntryTypes, isBusiness, type ProjectProfile, type TypeFit } from './project';
 
 /** A type that says what the unit does fits more surely than one that says what the money buys. */
 const BUSINESS_FIT = 0.85;
@@ -40,12 +40,17 @@ export class TypeTable {
     return { project, otherBusiness };
   }
 
-  #listsOf(lists: readonly (readonly string[])[]): TypeLists {
+  #listsOf(lists: readonly (readonly TypeFit[])[]): TypeLists {
     const starts = new Int32Array(lists.length + 1);
     lists.forEach((list, at) => {
       starts[at + 1] = (starts[at] ?? 0) + list.length;
     });
-    return { starts, types: Int32Array.from(lists.flat(), (type) => this.#idOf(type)) };
+    const all = lists.flat();
+    return {
+      starts,
+      types: Int32Array.from(all, ({ type }) => this.#idOf(type)),
+      fits: Float32Array.from(all, ({ fit }) => fit),
+    };
   }
 
   #idOf(type: string): number {
@@ -59,14 +64,15 @@ export class TypeTable {
 interface TypeLists {
   readonly starts: Int32Array;
   readonly types: Int32Array;
+  readonly fits: Float32Array;
 }
 
-function strongest({ starts, types }: TypeLists, sure: Float32Array): Float32Array {
+function strongest({ starts, types, fits }: TypeLists, sure: Float32Array): Float32Array {
   const most = new Float32Array(starts.length - 1);
   for (let entry = 0; entry < most.length; entry += 1) {
     const end = starts[entry + 1] as number;
     for (let at = starts[entry] as number; at < end; at += 1) {
-      const how = sure[types[at] as number] as number;
+      const how = (sure[types[at] as number] as number) * (fits[at] as number);
       if (how > (most[entry] as number)) most[entry] = how;
     }
   }
