@@ -74,9 +74,11 @@ export function directionKindOf({
     if (level2 !== null && COST_CATEGORIES.has(level2)) return 'cost';
     return polarity === 'lower' ? 'cost' : polarity === 'higher' ? 'gain' : null;
   }
-  if (polarity === 'lower' && kind !== 'duration' && kind !== 'money')
+  if (polarity === 'lower' && kind !== 'duration' && kind !== 'date' && kind !== 'money')
     return effect ? 'badEffect' : 'badRate';
-  if (kind === 'duration' || dimension === 'duration') return polarity === 'lower' ? 'timeLimit' : null;
+  if (kind === 'duration' || kind === 'date' || dimension === 'duration') {
+    return polarity === 'lower' ? 'timeLimit' : null;
+  }
   if (rate) {
     if (polarity !== 'higher') return null;
     if (/及时|按时|按期|如期/u.test(core)) return 'timelyRate';

@@ -1,6 +1,7 @@
 import {
   AVERTING_WORDS,
   FALL_WORDS,
+  REMOVING_WORDS,
   RESOLVING_WORDS,
   RISE_WORDS,
   UNWANTED_WORDS,
@@ -15,6 +16,7 @@ const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.
 
 const UNWANTED = new RegExp(anyOf(UNWANTED_WORDS), 'gu');
 const RESOLVING = new RegExp(anyOf(RESOLVING_WORDS), 'u');
+const REMOVING = new RegExp(`(?:${anyOf(REMOVING_WORDS)})[^，,；;。]?$`, 'u');
 const AVERTING = new RegExp(`(?:${anyOf(AVERTING_WORDS)})[^，,；;。]{0,10}$`, 'u');
 const FALL_AT_END = new RegExp(
   `(?:${anyOf(FALL_WORDS)})(?:率|额|量|数|数量|幅度|比例|金额|资金|情况|成本|时间|人数|次数)?$`,
@@ -23,22 +25,22 @@ const FALL_AT_END = new RegExp(
 const RISE_AT_END = new RegExp(`(?:${anyOf(RISE_WORDS)})(?:率|额|量|数|幅度|比例|情况)?$`, 'u');
 const WANTED = new RegExp(anyOf(WANTED_WORDS), 'u');
 
-/** 办理时限 and 工期 are to be short; 使用期限, 培训时长, 开放时间 are not. */
+/** 办理时限 and 工期 are to be short; 培训时长, 开放时间, 服务期限 need not. */
 const SHORTER_IS_BETTER =
-  /时限|工期|(?:办理|响应|处理|处置|办结|审批|审核|审查|等待|等候|修复|抢修|维修|到达|到场|拨付|支付|兑付|交付|回复|答复|反馈|整改|办案|结案|施工|建设|采购)[^，,]{0,4}(?:时间|时长|周期|期限|天数|小时数|月数)$/u;
+  /时限|工期|(?:办理|响应|处理|处置|办结|审批|审核|审查|等待|等候|修复|抢修|维修|到达|到场|到位|到账|到货|拨付|支付|发放|结算|报销|公示|受理|出具|供货|送达|恢复|安装|清运|检修|兑付|交付|回复|答复|反馈|整改|办案|结案|施工|建设|采购|完成|完工|竣工|开工|验收|入库|上线|投用|缴纳)[^，,]{0,4}(?:时间|时长|周期|期限|天数|小时数|月数)$/u;
 
 interface Unwanted {
   readonly word: string;
   readonly index: number;
 }
 
-/** The last unwanted thing that the words name and that nothing after it makes good. */
+/** The last unwanted thing that the words name and that nothing beside it makes good. */
 function unwantedIn(words: string): Unwanted | null {
   let last: Unwanted | null = null;
   for (const match of words.matchAll(UNWANTED)) last = { word: match[0], index: match.index };
   if (!last) return null;
   const after = words.slice(last.index + last.word.length);
-  return RESOLVING.test(after) ? null : last;
+  return RESOLVING.test(after) || REMOVING.test(words.slice(0, last.index)) ? null : last;
 }
 
 /**
@@ -55,9 +57,10 @@ export function polarityOfName(name: string): Polarity {
   }
   if (RISE_AT_END.test(core)) return 'higher';
   const measure = measureOfName(core);
-  if (measure?.measure === 'duration') return SHORTER_IS_BETTER.test(core) ? 'lower' : null;
-  if (WANTED.test(core)) return 'higher';
-  if (measure?.measure === 'satisfaction') return 'higher';
+  if (measure?.measure === 'duration' || measure?.measure === 'date') {
+    return SHORTER_IS_BETTER.test(core) ? 'lower' : null;
+  }
+  if (measure?.measure === 'satisfaction' || WANTED.test(core)) return 'higher';
   if (measure?.measure === 'money' && /成本|费|单价|造价|价格|概算|预算/u.test(measure.tail)) return 'lower';
   return null;
 }

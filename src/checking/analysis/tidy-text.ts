@@ -13,6 +13,7 @@ export interface TidyText {
 
 const CONTROL = /(?![\t\n\r])[\p{Cc}\u200b-\u200f\u2060\ufeff]/gu;
 const MARKUP = /\\(?:[a-zA-Z]+|[%$])|\$[^$]*\$|^(\*\*|__|`).+\1$|&(?:[lg][te]|nbsp|amp);/u;
+const DOLLAR_PAIR = /\$([^$]*)\$/gu;
 const FULL_WIDTH_SLIPS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e\ufe6a]/gu;
 const SIGN_SPACE = /([≥≤<>=＞＜＝≧≦])\s+(?=\S)/gu;
 const FIGURE_SPACE = /(\d)[^\S\n]+(?=[%％‰\u4e00-\u9fff/])/gu;
@@ -40,7 +41,7 @@ export function tidyCellText(text: string, role: CellRole): TidyText {
   };
   const entry = role === 'name' || role === 'value';
   step('control', tidy.replace(CONTROL, ''));
-  if (role !== 'label' && MARKUP.test(tidy)) step('markup', cleanText(tidy).light);
+  if (role !== 'label' && MARKUP.test(tidy)) step('markup', cleanText(tidy.replace(DOLLAR_PAIR, '$1')).light);
   if (entry || role === 'field') {
     step('width', tidy.replace(FULL_WIDTH_SLIPS, narrow));
     step('space', tidy.replace(SIGN_SPACE, '$1').replace(FIGURE_SPACE, '$1'));

@@ -18,6 +18,8 @@ export const MEASURE_TAILS: Readonly<Record<Measure, readonly string[]>> = {
   satisfaction: ['满意度', '满意率', '满意情况', '认可度', '好评率', '满意程度', '满意度指标'],
   rate: [
     '率',
+    '成功率',
+    '有效率',
     '比例',
     '占比',
     '比重',
@@ -46,6 +48,8 @@ export const MEASURE_TAILS: Readonly<Record<Measure, readonly string[]>> = {
     '价格',
     '投资',
     '投资额',
+    '投入',
+    '总投入',
     '概算',
     '预算',
     '预算数',

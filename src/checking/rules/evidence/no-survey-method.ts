@@ -17,12 +17,10 @@ export const noSurveyMethod = defineRule<'indicator', { name: string }>({
   remedy: 'manual',
   detect(indicator, { form }) {
     const { level2, name, explanation, evidence, remark, value } = indicator;
-    if (level2 !== '服务对象满意度指标' || name === null) {
-      return notApplicable('不是满意度指标。', 'This is not about satisfaction.');
+    if (form.kind === 'selfEvaluation' || level2 !== '服务对象满意度指标' || name === null) {
+      return notApplicable('不是目标表的满意度指标。', 'This is not about satisfaction as a goal.');
     }
-    const columns = form.indicators.some(
-      (one) => one.explanation !== null || one.evidence !== null || one.remark !== null,
-    );
+    const columns = form.indicators.some((one) => one.explanation !== null || one.evidence !== null);
     if (!columns) return notApplicable('表里没有写说明的栏。', 'The form has no column for notes.');
     const words = [name, value, explanation?.text, evidence?.text, remark?.text].join(' ');
     return METHOD.test(words) ? [] : [{ name }];

@@ -1,3 +1,5 @@
+import { FIELD_NAMES } from '../../../indicator';
+import { parseCell } from '../../../sheet';
 import { defineRule, insufficientData, notApplicable } from '../../rule';
 
 interface State {
@@ -21,10 +23,18 @@ export const amountUnit = defineRule<'form', State>({
     en: 'Without a unit an amount may be wrong by a factor of ten thousand.',
   },
   remedy: 'manual',
-  detect({ amountUnit: { unit, inferred }, fields: { annualAmount }, notes }) {
+  detect({ amountUnit: { unit, inferred }, fields, notes }) {
+    const { annualAmount } = fields;
     if (annualAmount === null) return notApplicable('表里没有金额栏。', 'The form has no amount.');
     if (annualAmount.text === '') return insufficientData('没有填写金额。', 'No amount is given.');
-    const misplaced = notes.find(({ kind }) => kind === 'amountUnitMisplaced');
+    const labelRows = FIELD_NAMES.flatMap((name) => {
+      const cell = fields[name]?.labelCell;
+      return cell ? [parseCell(cell).row] : [];
+    });
+    // Above the first label it stands where it is looked for.
+    const misplaced = notes.find(
+      ({ kind, cell }) => kind === 'amountUnitMisplaced' && parseCell(cell).row >= Math.min(...labelRows),
+    );
     if (misplaced) {
       return [
         { kind: 'misplaced', cell: misplaced.cell, related: [annualAmount.cell], text: misplaced.text, unit },

@@ -16,7 +16,7 @@ type State =
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const PLAIN = /^\d+(?:\.\d+)?$/u;
 
-const figureOf = (text: string): string => text.replace(/[￥¥\s元万亿人民币整]/gu, '');
+const figureOf = (text: string): string => text.normalize('NFKC').replace(/[￥¥\s元万亿人民币整]/gu, '');
 
 export const annualAmount = defineRule<'form', State>({
   code: 'STR-08',
@@ -35,17 +35,17 @@ export const annualAmount = defineRule<'form', State>({
     if (amount === null) return notApplicable('表里没有金额栏。', 'The form has no amount.');
     const { text, cell } = amount;
     if (text === '') return [{ kind: 'blank', text }];
-    if (amount.yuan === undefined) return [{ kind: 'unreadable', text }];
+    const figure = figureOf(text);
+    const regular = PLAIN.test(figure) || THOUSANDS.test(figure);
+    // A good figure whose unit is not known is the matter of another rule.
+    if (amount.yuan === undefined) return regular ? [] : [{ kind: 'unreadable', text }];
     const note = notes.find(({ kind, cell: at }) => kind === 'figureSettled' && at === cell);
     const yuan = new Big(amount.yuan);
     if (note) {
       const factor = amountUnit.unit === '亿元' ? 100_000_000 : amountUnit.unit === '万元' ? 10_000 : 1;
       return [{ kind: 'settled', text, likely: yuan.div(factor).toFixed(), yuan, note }];
     }
-    const figure = figureOf(text);
-    return PLAIN.test(figure) ||
-      THOUSANDS.test(figure) ||
-      (/\d{4}|[（(]/u.test(figure) && !/[,，]/u.test(figure))
+    return regular || (/\d{4}|[（(]/u.test(figure) && !/[,，]/u.test(figure))
       ? []
       : [{ kind: 'malformed', text }];
   },

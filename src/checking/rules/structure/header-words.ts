@@ -32,6 +32,8 @@ const WHAT: Readonly<Record<HeaderKind, { zh: (text: string) => string; en: (tex
   },
 };
 
+const STANDARD = /指标|绩效值|目标值|符号|单位|权重|分值/u;
+
 /** The word belongs over the values: only then is it known what to write instead. */
 function isValueHeader(note: ReadingNote, form: PerformanceForm): boolean {
   const letters = /^[A-Z]+/u.exec(note.cell)?.[0];
@@ -52,7 +54,12 @@ export const headerWords = defineRule<'form', State>({
     en: 'Systems know columns by their header; a wrong one makes them read the wrong column.',
   },
   remedy: 'suggestion',
-  detect: ({ notes }) => notes.filter(isHeaderNote).map((note) => ({ note })),
+  detect: ({ notes }) =>
+    notes
+      .filter(isHeaderNote)
+      // A standard word is not foreign: it spans the columns of a header in two rows.
+      .filter(({ kind, text }) => kind !== 'headerForeign' || !STANDARD.test(text))
+      .map((note) => ({ note })),
   explain: ({ note }) => {
     const { zh, en } = WHAT[note.kind as HeaderKind];
     return { zh: zh(quoted(note.text)), en: en(quoted(note.text)) };

@@ -34,7 +34,7 @@ export const level2UnderWrongLevel1 = defineRule<'form', State>({
   },
   severityOf: ({ satisfactionOnly }) => (satisfactionOnly ? 'info' : 'error'),
   explain: ({ notes, satisfactionOnly }) => {
-    const words = notes.map(({ text }) => `“${quoted(text)}”`).join('、');
+    const words = [...new Set(notes.map(({ text }) => `“${quoted(text)}”`))].join('、');
     return satisfactionOnly
       ? {
           zh: `${words}列在别的一级指标下，按一级汇总、赋权会算到那一类。惯例是满意度单列一级。`,

@@ -16,8 +16,8 @@ export const missingLevel1 = defineRule<'form', { level1: Level1; cell: string }
   },
   remedy: 'manual',
   detect(form, { profile }) {
-    if (form.kind === 'selfEvaluation') {
-      return notApplicable('自评按批复的指标考核。', 'A self-evaluation takes the approved indicators.');
+    if (form.kind !== 'target') {
+      return notApplicable('只对项目支出绩效目标表。', 'Only for forms of a project’s goals.');
     }
     const filled = filledLevel1(form);
     if (filled.size === 0) {

@@ -4,7 +4,8 @@ import { defineRule, notApplicable, notReadable } from '../../rule';
 import { filledLevel1, isFilled, tableCorner } from './coverage';
 
 interface State {
-  readonly level2: Level2;
+  /** Several only where the form does not list them. */
+  readonly level2s: readonly Level2[];
   /** The row that is there but blank. */
   readonly row: Indicator | null;
   /** Its category is listed, whether or not it was read as a row. */
@@ -26,15 +27,15 @@ export const missingLevel2 = defineRule<'form', State>({
   },
   remedy: 'suggestion',
   detect(form, { profile }) {
-    if (form.kind === 'selfEvaluation') {
-      return notApplicable('自评按批复的指标考核。', 'A self-evaluation takes the approved indicators.');
+    if (form.kind !== 'target') {
+      return notApplicable('只对项目支出绩效目标表。', 'Only for forms of a project’s goals.');
     }
     const filled = new Set(form.indicators.filter(isFilled).map(({ level2 }) => level2));
     if (!form.indicators.some(({ level2 }) => level2 !== null)) {
       return notReadable('没有读出二级指标。', 'No level-2 category could be read.');
     }
     const level1 = filledLevel1(form);
-    return profile.requiredLevel2
+    const missing = profile.requiredLevel2
       .filter((level2) => !filled.has(level2))
       .filter((level2) => {
         // A missing 一级 is reported as such.
@@ -42,24 +43,26 @@ export const missingLevel2 = defineRule<'form', State>({
         return level1.has(parent) || !profile.requiredLevel1.includes(parent);
       })
       .filter((level2) => level2 !== '成本指标' || !filled.has('经济成本指标'))
-      .map((level2) => {
+      .map((level2): State => {
         const row = form.indicators.find((indicator) => indicator.level2 === level2) ?? null;
         const listed = form.notes.find(
           ({ kind, text }) => kind === 'categoryLeftBlank' && recogniseLevel2(text)?.level2 === level2,
         );
-        return {
-          level2,
-          row,
-          listed: row !== null || listed !== undefined,
-          cell: row?.nameCell ?? listed?.cell ?? tableCorner(form),
-        };
+        const cell = row?.nameCell ?? listed?.cell ?? null;
+        return { level2s: [level2], row, listed: cell !== null, cell: cell ?? tableCorner(form) };
       });
+    const unlisted = missing.filter(({ listed }) => !listed);
+    const [first] = unlisted;
+    return [
+      ...missing.filter(({ listed }) => listed),
+      ...(first ? [{ ...first, level2s: unlisted.flatMap(({ level2s }) => level2s) }] : []),
+    ];
   },
   // Where the form does not list the category, leaving it out may be how it is done there.
   severityOf: ({ listed }) => (listed ? 'error' : 'warning'),
-  explain: ({ level2, listed }) => ({
-    zh: `“${level2}”${listed ? '一行是空的' : '没有设置'}，这一面没有考核内容。请补上三级指标和绩效值。`,
-    en: `“${level2}” ${listed ? 'is left blank' : 'is missing'}. Add an indicator and a value.`,
+  explain: ({ level2s, listed }) => ({
+    zh: `${level2s.map((level2) => `“${level2}”`).join('、')}${listed ? '一行是空的' : '没有设置'}，没有考核这一面。请补上三级指标和绩效值。`,
+    en: `${level2s.map((level2) => `“${level2}”`).join(', ')} ${listed ? 'is left blank' : 'is missing'}. Add an indicator and a value.`,
   }),
   act: ({ row }, _form, context) => (row ? phrasingActions(row, context) : []),
   place: ({ cell }) => ({ cell }),

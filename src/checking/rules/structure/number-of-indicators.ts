@@ -25,10 +25,11 @@ export const numberOfIndicators = defineRule<'form', State, { least: number; mos
     en: 'Too few leave things out; too many hide what matters.',
   },
   remedy: 'manual',
+  yieldsTo: ['STR-10', 'STR-11'],
   settings: { least: 6, most: 5 },
   detect(form, { analysis }, { least, most }) {
-    if (form.kind === 'selfEvaluation') {
-      return notApplicable('自评按批复的指标考核。', 'A self-evaluation takes the approved indicators.');
+    if (form.kind !== 'target') {
+      return notApplicable('只对项目支出绩效目标表。', 'Only for forms of a project’s goals.');
     }
     const filled = form.indicators.filter((one) => isFilled(one) && !analysis.of(one).saidAbsent);
     if (filled.length === 0) return notReadable('没有读出三级指标。', 'No indicators could be read.');

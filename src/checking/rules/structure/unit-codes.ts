@@ -22,7 +22,7 @@ export const unitCodes = defineRule<'form', State>({
     en: 'Systems file forms by these codes; a wrong one files it under another department.',
   },
   remedy: 'manual',
-  detect({ fields: { department, implementingUnit } }) {
+  detect({ fields: { department, implementingUnit }, indicators }) {
     if (department === null && implementingUnit === null) {
       return notApplicable('表里没有主管部门和实施单位栏。', 'The form has neither department nor unit.');
     }
@@ -34,7 +34,10 @@ export const unitCodes = defineRule<'form', State>({
     for (const [field, value] of entries) {
       if (value?.text === '') states.push({ kind: 'blank', field, value });
     }
-    const coded = entries.some(([, value]) => value?.code !== undefined);
+    // Where the rest of the form has no codes, a code beside the department is that of its label alone.
+    const coded =
+      implementingUnit?.code !== undefined ||
+      (department?.code !== undefined && indicators.some(({ writtenCode }) => writtenCode !== null));
     if (coded) {
       // 主管部门及代码 beside a plain 实施单位 asks for one code only.
       const asked = entries.filter(([, value]) => CODE_ASKED.test(value?.labelText ?? ''));
@@ -82,12 +85,13 @@ export const unitCodes = defineRule<'form', State>({
         cell: 'D4',
         says: ['119001'],
       },
-      { form: { fields: { department: '118-某县水务局', implementingUnit: '某县水务站' } }, cell: 'D4' },
+      { form: { fields: { department: '某县水务局', implementingUnit: '118001-某县水务站' } }, cell: 'B4' },
       { form: { fields: { department: '' } }, cell: 'B4' },
     ],
     good: [
       { form: { fields: { department: '118-某县水务局', implementingUnit: '118001-某县水务站' } } },
       { form: { fields: { department: '某县水务局', implementingUnit: '某县水务站' } } },
+      { form: { fields: { department: '[118]某县水务局', implementingUnit: '某县水务站' } } },
     ],
   },
 });

@@ -29,10 +29,12 @@ export const valueInTwoColumns = defineRule<'form', State>({
     en: 'Nobody can tell which counts; the second often belongs to another row.',
   },
   remedy: 'suggestion',
-  detect: ({ notes }) =>
-    notes
-      .filter(({ kind }) => kind === 'valueInTwoColumns')
-      .map((note) => ({ note, kept: note.related[0] ?? note.cell })),
+  detect({ notes, indicators }) {
+    const found = notes.filter(({ kind }) => kind === 'valueInTwoColumns');
+    // Filled row after row it is a column of its own, though none that was known.
+    if (found.length > 2 && found.length * 2 > indicators.length) return [];
+    return found.map((note) => ({ note, kept: note.related[0] ?? note.cell }));
+  },
   explain: ({ note, kept }, form, { grid }) => {
     const below = rowBelow(form, parseCell(note.cell).row);
     const { row, column } = parseCell(kept);

@@ -10,7 +10,7 @@ export const unknownOperator = defineRule<'indicator', { written: string; right:
   id: 'system/unknown-operator',
   family: 'system',
   scope: 'indicator',
-  severity: 'error',
+  severity: 'warning',
   title: { zh: '计算符号不在系统字典里', en: 'Unknown sign' },
   basis: '惯例：预算管理一体化系统的计算符号为 ≥、＞、＝、＜、≤ 和“定性”',
   why: {

@@ -10,7 +10,8 @@ interface State {
 /** Where the change itself is measured (能耗降低率, 效率提升情况) the word is right. */
 const MEASURED_CHANGE = '(?!率|幅度|情况|程度|额|量|比例|水平|数|效果|值|作用|目标|时间|天数|$)';
 const DIRECTION = new RegExp(`(${DIRECTION_WORDS.join('|')})${MEASURED_CHANGE}`, 'u');
-const MEASURED = new Set(['rate', 'count', 'money', 'satisfaction', 'duration', 'score']);
+/** Of a number or an amount the change itself is counted (增加就业人数); a rate is a level. */
+const MEASURED = new Set(['rate', 'satisfaction']);
 
 export const directionInName = defineRule<'indicator', State>({
   code: 'TXT-10',

@@ -9,7 +9,6 @@ const ACTION = new RegExp(
 
 interface State {
   readonly verb: string;
-  readonly counted: boolean;
 }
 
 export const sloganAsName = defineRule<'indicator', State>({
@@ -27,17 +26,15 @@ export const sloganAsName = defineRule<'indicator', State>({
   remedy: 'suggestion',
   yieldsTo: ['TXT-07', 'TXT-08'],
   detect(indicator, { analysis }) {
-    const { core, measure, saidAbsent, shape } = analysis.of(indicator);
+    const { core, measure, saidAbsent } = analysis.of(indicator);
     if (core === '' || saidAbsent) return notApplicable('没有三级指标名。', 'There is no indicator name.');
-    if (measure !== null) return [];
+    // An action with a figure (购买编织袋 5000条) is counted by it.
+    if (measure !== null || indicator.target.number !== null) return [];
     const verb = ACTION.exec(core)?.[0].replace(/^[，,；;]/u, '');
-    return verb === undefined ? [] : [{ verb, counted: shape === 'count' || shape === 'area' }];
+    return verb === undefined ? [] : [{ verb }];
   },
-  severityOf: ({ counted }) => (counted ? 'info' : 'warning'),
-  explain: ({ verb, counted }, { name }) => ({
-    zh: counted
-      ? `三级指标“${name ?? ''}”只写了动作（“${verb}”），没有写量什么。建议在后面补上“数量”“次数”“面积”等度量词。`
-      : `三级指标“${name ?? ''}”是口号或动作（“${verb}”），没有写用什么来量。建议改成“对象＋度量”（如…率、…次数、…年限）。`,
+  explain: ({ verb }, { name }) => ({
+    zh: `三级指标“${name ?? ''}”是口号或动作（“${verb}”），没有写用什么来量。建议改成“对象＋度量”（如…率、…次数、…年限）。`,
     en: `The indicator “${name ?? ''}” is an action or a slogan (“${verb}”) and names no measure. Name what is measured: a rate, a number, a term of years.`,
   }),
   act: (_state, indicator, context) => phrasingActions(indicator, context),
@@ -49,9 +46,9 @@ export const sloganAsName = defineRule<'indicator', State>({
         cell: 'C9',
         says: ['推动'],
       },
-      { form: { indicators: [['数量', '举办广场舞大赛', '≥4场']] }, says: ['动作'] },
     ],
     good: [
+      { form: { indicators: [['数量', '举办广场舞大赛', '≥4场']] } },
       { form: { indicators: [['数量', '举办广场舞大赛场次', '≥4场']] } },
       { form: { indicators: [['社会效益', '群众文化活动参与率', '≥60%']] } },
       { form: { indicators: [['生态效益', '无', '无']] } },

@@ -7,6 +7,9 @@ interface State {
   readonly related: readonly string[];
 }
 
+/** A goal with a full weight of its own has at least so many indicators. */
+const LEAST_PER_GOAL = 3;
+
 export const weightTotal = defineRule<'form', State>({
   code: 'WGT-01',
   id: 'weight/weight-total',
@@ -25,7 +28,13 @@ export const weightTotal = defineRule<'form', State>({
       return notApplicable('所用配置不要求权重。', 'The profile asks for no weights.');
     const weights = weightsOf(form);
     if (isNotRun(weights)) return weights;
-    if (profile.weights.totals.some((total) => weights.total.eq(total))) return [];
+    // Several goals on one form weigh in full each.
+    const goals = Math.floor(weights.rows.length / LEAST_PER_GOAL);
+    const right = (total: number): boolean =>
+      weights.total.mod(total).eq(0) &&
+      weights.total.gt(0) &&
+      weights.total.div(total).lte(Math.max(1, goals));
+    if (profile.weights.totals.some(right)) return [];
     const cells = weights.rows.flatMap(({ indicator }) => indicator.weightCell ?? []);
     return [
       {
