@@ -51,7 +51,9 @@ function level1Label({ rows, category }: LabelContext): string {
 
 /** 「22-社会效益」: code and mark before the name, and 指标 behind it, where the form's other names have them. */
 function level2Label({ rows, category }: LabelContext): string {
-  const texts = rows.flatMap((row) => row.level2Source?.text.trim() ?? []);
+  // Forms are not of a piece: 效益 is often written without 指标 where 产出 is written with it.
+  const siblings = rows.filter((row) => row.level1 === category.level1 && row.level2Source !== null);
+  const texts = (siblings.length > 0 ? siblings : rows).flatMap((row) => row.level2Source?.text.trim() ?? []);
   const withSuffix = texts.filter((text) => text.endsWith('指标')).length * 2 >= texts.length;
   const name = withSuffix ? category.level2 : category.level2.replace(/指标$/, '');
   const pattern = texts.map((text) => /^\d\d(\s*[-—–－.、]?\s*)(?=\D)/.exec(text)).find(Boolean);

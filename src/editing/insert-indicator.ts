@@ -57,6 +57,10 @@ export function insertIndicator(
     if (model.indicator[`${level}Source`] === null || merges.coveredColumns.has(column)) return [];
     const text = blockLabel(placed, level);
     if (text === null) return [];
+    if (column === parseCell(model.indicator.nameCell).column) {
+      // A tree: levels are rows of their own above their indicators, and this level has none yet.
+      throw new PlanError('noPlace', null, `表中没有「${category.level2}」这一级的分组行。请先添加分组行。`);
+    }
     return [
       { kind: 'setText', sheet: sheet.name, cell: formatCell({ row: before, column }), text, expected: '' },
     ];
