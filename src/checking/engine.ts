@@ -1,5 +1,5 @@
 import type { PerformanceForm } from '../indicator';
-import type { SheetGrid } from '../sheet';
+import { parseCell, type SheetGrid } from '../sheet';
 import { FormAnalysis } from './analysis';
 import type { FormContext, ReadSheet, Suggest } from './context';
 import { digestForm, type FormDigest } from './digest';
@@ -73,6 +73,16 @@ function findingOf(rule: AnyRule, hit: Hit, home: Home): ReviewFinding {
   };
 }
 
+/** No remedy writes over a computed cell, whatever a rule offers. */
+function withoutComputedCells(finding: ReviewFinding, grid: SheetGrid): ReviewFinding {
+  const computed = ({ cell }: CellEdit): boolean => {
+    const { row, column } = parseCell(cell);
+    return grid.cell(row, column)?.formula === true;
+  };
+  const actions = finding.actions.filter(({ edits }) => !edits.some(computed));
+  return actions.length === finding.actions.length ? finding : { ...finding, actions };
+}
+
 function outcomeOf(rule: AnyRule, answer: readonly Hit[] | NotRun): RuleOutcome {
   if (isNotRun(answer)) return { code: rule.code, outcome: answer.notRun, reason: answer.reason };
   return { code: rule.code, outcome: answer.length > 0 ? 'failed' : 'passed', reason: null };
@@ -124,7 +134,10 @@ export class Checker {
       ...this.#run('indicator', form.indicators, context, home, findings),
       ...this.#run('cell', context.analysis.cells, context, home, findings),
     ];
-    return { findings, outcomes: [{ ...home, outcomes }] };
+    return {
+      findings: findings.map((finding) => withoutComputedCells(finding, grid)),
+      outcomes: [{ ...home, outcomes }],
+    };
   }
 
   /** A sheet as such, and every form on it. */
@@ -164,17 +177,21 @@ export class Checker {
     return rules.map((rule) => {
       const known = rule as AnyRule;
       const settings = { ...rule.settings, ...this.#profile.rules[rule.code]?.settings };
-      let outcome: RuleOutcome = { code: rule.code, outcome: 'notApplicable', reason: NO_PART[scope] };
+      // A part's own reason says more than that there was none.
+      let outcome: RuleOutcome | null = null;
+      const add = (next: RuleOutcome): void => {
+        outcome = outcome === null ? next : weightier(outcome, next);
+      };
       for (const subject of subjects) {
         try {
           const answer = rule.run(subject, context, settings);
-          outcome = weightier(outcome, outcomeOf(known, answer));
+          add(outcomeOf(known, answer));
           if (!isNotRun(answer)) for (const hit of answer) findings.push(findingOf(known, hit, home));
         } catch (cause) {
-          outcome = weightier(outcome, errorOutcome(known, cause));
+          add(errorOutcome(known, cause));
         }
       }
-      return outcome;
+      return outcome ?? { code: rule.code, outcome: 'notApplicable', reason: NO_PART[scope] };
     });
   }
 }
