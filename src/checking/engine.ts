@@ -9,6 +9,7 @@ import type { Profile } from './profile';
 import {
   isNotRun,
   type AnyRule,
+  type CellEdit,
   type Hit,
   type NotRun,
   type Rule,
