@@ -18,7 +18,14 @@ import type { NoForm, SheetReading } from './sheet-reading';
 import { viewSheet, type SheetView, type ViewCell } from './sheet-view';
 import type { ColumnRoles } from './table-columns';
 import { findTableHeaders } from './table-header';
-import { columnsOfTables, headerNotes, newCarry, readTable, type TableReading } from './table-reading';
+import {
+  columnsOfTables,
+  frameTable,
+  headerNotes,
+  newCarry,
+  readTable,
+  type TableReading,
+} from './table-reading';
 import { projectsOf, type Project } from './wide-table';
 
 /**
@@ -106,18 +113,7 @@ function readGroup(view: SheetView, group: FormGroup, region: FormRegion): Perfo
     const roles = columns.get(table);
     if (!roles) continue;
     const own = table.header.shares ? newCarry() : carry;
-    readings.push(
-      readTable(
-        view,
-        table,
-        table.rows,
-        roles,
-        group,
-        [...region.head, ...region.between],
-        head.horizons,
-        own,
-      ),
-    );
+    readings.push(readTable(frameTable(view, table, roles, group, headRows, head.horizons), table.rows, own));
   }
   const notes = [
     ...group.tables.flatMap((table) => {
@@ -170,14 +166,13 @@ function refusalOf(
     fields.implementingUnit,
   ];
   const known = labelled.filter((field) => field !== null).length;
-  const categories = group.tables.some((table) =>
-    table.rows.some((row) => row.cells.some((each) => each.reading.isCategory)),
-  );
+  const categories = categoriesOf(group, columns);
   const headed =
     header?.columns.some((column) => column.role === 'level1' || column.role === 'level2') ?? false;
-  if (!categories && !headed) return { reason: 'noForm', cell, text };
-  if (!categories && group.tables.every((table) => table.rows.length === 0))
+  if (!headed && !mostlyCategories(categories)) return { reason: 'noForm', cell, text };
+  if (categories.known === 0 && group.tables.every((table) => table.rows.length === 0)) {
     return { reason: 'noIndicatorTable', cell, text };
+  }
   const library = region.head.some((row) => row.cells.some((each) => isLibraryTitle(each.reading.folded)));
   if (library && known < 2) return { reason: 'indicatorLibrary', cell, text };
   if (wide || known > 0 || region.title?.reading.isTitle === true) return null;
@@ -185,6 +180,32 @@ function refusalOf(
     headed ? setsTargets(table, roles) : table.header.columns.length === 0 && roles.value !== null,
   );
   return valued ? null : { reason: 'indicatorLibrary', cell, text };
+}
+
+interface CategoryCount {
+  /** Different categories, and different other texts in the level columns. */
+  readonly known: number;
+  readonly unknown: number;
+}
+
+function categoriesOf(group: FormGroup, columns: ReadonlyMap<FoundTable, ColumnRoles>): CategoryCount {
+  const known = new Set<string>();
+  const unknown = new Set<string>();
+  for (const table of group.tables) {
+    const roles = columns.get(table);
+    for (const { cells } of table.rows) {
+      for (const { column, reading } of cells) {
+        if (reading.isCategory) known.add(reading.level2?.level2 ?? reading.level1?.level1 ?? '');
+        else if (column === roles?.level2 && column !== roles.name) unknown.add(reading.folded);
+      }
+    }
+  }
+  return { known: known.size, unknown: unknown.size };
+}
+
+/** Without 一级指标 or 二级指标 in the header, what stands in the level column must speak for itself. */
+function mostlyCategories({ known, unknown }: CategoryCount): boolean {
+  return known >= 2 && known >= unknown;
 }
 
 /** A bare table is a form where it sets targets for a task at hand: it asks what came of them. */
@@ -260,17 +281,9 @@ function readProjects(
   if (!roles) return [];
   const forms: PerformanceForm[] = [];
   const header = headerNotes(frame.view, table, roles);
+  const tableFrame = frameTable(frame.view, table, roles, frame.group, frame.region.head, []);
   for (const project of projectsOf(table, roles)) {
-    const reading = readTable(
-      frame.view,
-      table,
-      project.rows,
-      roles,
-      frame.group,
-      frame.region.head,
-      [],
-      newCarry(),
-    );
+    const reading = readTable(tableFrame, project.rows, newCarry());
     const fields = withHeadFields(project, frame.head.fields);
     forms.push(
       assemble(

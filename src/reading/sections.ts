@@ -29,9 +29,14 @@ export function sectionsOf(
   }
   if (header !== null || marks.length === 0) return () => base;
   return (row) => {
-    let section = base;
-    for (const mark of marks) if (mark.row <= row) section = mark.section;
-    return section;
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((marks[middle]?.row ?? 0) <= row) low = middle + 1;
+      else high = middle;
+    }
+    return marks[low - 1]?.section ?? base;
   };
 }
 

@@ -1,4 +1,4 @@
-import { foldText, tidyText } from '../indicator';
+import { tidyText } from '../indicator';
 import { type RangeAddress, type SheetSnapshot } from '../sheet';
 import { analyseText, type TextReading } from './text-reading';
 
@@ -66,7 +66,7 @@ export function viewSheet(snapshot: SheetSnapshot): SheetView {
     if (covered && !isFirst && filled.has(merge)) continue;
     let reading = readings.get(text);
     if (!reading) {
-      reading = analyseText(foldText(text), text);
+      reading = analyseText(text);
       readings.set(text, reading);
     }
     const cell: ViewCell = {

@@ -1,7 +1,7 @@
 import type { Indicator, ReadingNote } from '../indicator';
 import type { FoundTable, FormGroup } from './form-groups';
 import type { Horizon } from './head-fields';
-import { note, readIndicatorRows, type LevelCarry } from './indicator-rows';
+import { note, readIndicatorRows, type LevelCarry, type Section } from './indicator-rows';
 import { sectionsOf } from './sections';
 import type { SheetView, ViewCell, ViewRow } from './sheet-view';
 import type { BodyRow } from './table-body';
@@ -45,19 +45,34 @@ function headerRowCells(view: SheetView, table: FoundTable): ViewCell[] {
   return foreignCells(view, wide);
 }
 
-/** Reads some rows of a table (all of it, or one project's) with its columns decided. */
-export function readTable(
+/** What holds for all rows of a table, whichever of its projects they belong to. */
+export interface TableFrame {
+  readonly table: FoundTable;
+  readonly columns: ColumnRoles;
+  readonly headerCategories: readonly ViewCell[];
+  readonly sectionAt: (row: number) => Section;
+}
+
+export function frameTable(
   view: SheetView,
   table: FoundTable,
-  rows: readonly BodyRow[],
   columns: ColumnRoles,
   group: FormGroup,
   rowsAbove: readonly ViewRow[],
   horizons: readonly Horizon[],
-  carry: LevelCarry,
-): TableReading {
-  const sectionAt = sectionsOf(table, columns, rowsAbove, horizons, group.tables);
-  const read = readIndicatorRows(rows, headerCategoriesOf(view, table), columns, sectionAt, carry);
+): TableFrame {
+  return {
+    table,
+    columns,
+    headerCategories: headerCategoriesOf(view, table),
+    sectionAt: sectionsOf(table, columns, rowsAbove, horizons, group.tables),
+  };
+}
+
+/** Reads some rows of a table: all of it, or one project's. */
+export function readTable(frame: TableFrame, rows: readonly BodyRow[], carry: LevelCarry): TableReading {
+  const { table, columns } = frame;
+  const read = readIndicatorRows(rows, frame.headerCategories, columns, frame.sectionAt, carry);
   return { table, columns, indicators: read.indicators, notes: read.notes };
 }
 

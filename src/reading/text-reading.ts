@@ -1,4 +1,10 @@
-import { recogniseLevel1, recogniseLevel2, type RecognisedLevel1, type RecognisedLevel2 } from '../indicator';
+import {
+  foldText,
+  recogniseLevel1,
+  recogniseLevel2,
+  type RecognisedLevel1,
+  type RecognisedLevel2,
+} from '../indicator';
 import { headerRolesOf, isFormTitle, labelOf, lexiconKey, type HeaderRole, type LabelWord } from './lexicon';
 import { valueTypeOf, type ValueType } from './value-type';
 
@@ -67,6 +73,18 @@ export class TextReading {
   }
 }
 
-export function analyseText(folded: string, raw: string): TextReading {
-  return new TextReading(folded, raw);
+/** Words of labels, headers and categories come again in every form; sentences do not. */
+const LONGEST_KEPT = 24;
+const MOST_KEPT = 4000;
+const kept = new Map<string, TextReading>();
+
+/** The reading of a text. Short texts are kept, up to a fixed number, for the next sheet. */
+export function analyseText(text: string): TextReading {
+  if (text.length > LONGEST_KEPT) return new TextReading(foldText(text), text);
+  const known = kept.get(text);
+  if (known) return known;
+  const reading = new TextReading(foldText(text), text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, reading);
+  return reading;
 }
