@@ -48,6 +48,9 @@ export const goalAgainstAnnual = defineRule<'form', State>({
     const total = sums.reduce((sum, one) => sum.plus(one), new Big(0));
     // One that agrees is the amount meant; parts that sum up to it are as good. A part alone may well be smaller.
     if (agrees([...sums, total], annual)) return [];
+    // The total cost that differs from the annual amount in the same way tells it already.
+    const costs = analysis.costs.filter(({ role }) => role === 'total');
+    if (costs.some(({ yuan }) => agrees(sums, yuan))) return [];
     const whole =
       sums.some((sum) => sum.gt(annual)) || figures.some(({ before }) => /共|总|预算/u.test(before));
     return whole ? [{ figures: [first, ...others], annual }] : [];
@@ -79,6 +82,12 @@ export const goalAgainstAnnual = defineRule<'form', State>({
       { form: { fields: { annualAmount: '44', annualGoal: '人均年收入保障5.5万元，共计44万元。' } } },
       { form: { fields: { annualAmount: '50', annualGoal: '安排设备经费30万元、培训经费20万元。' } } },
       { form: { fields: { annualAmount: '50', annualGoal: '其中设备经费30万元。' } } },
+      {
+        form: {
+          fields: { annualAmount: '24.8', annualGoal: '补助240户，预算资金28.4万元。' },
+          indicators: [['成本', '补助总金额', '≤284000元']],
+        },
+      },
     ],
   },
 });

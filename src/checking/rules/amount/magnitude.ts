@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Indicator } from '../../../indicator';
+import type { Indicator, Operator } from '../../../indicator';
 import { operatorActions } from '../../analysis/direction-judgement';
 import { sayYuan, yuanPer } from '../../analysis/money';
 import { slipBetween } from '../../analysis/slip';
@@ -37,6 +37,11 @@ type State =
 const PLAIN = /^\d+(?:\.\d+)?$/;
 /** 10,000 and more in 万元 are 1 亿元: with the same digits in 元 beside them, they are 元 themselves. */
 const FEWEST_DIGITS_IN_YUAN = 5;
+
+/** The sign of the corrected cost: a floor is not repeated. */
+function ceilingOf({ target }: Indicator): Operator {
+  return target.operator === '=' || target.operator === '<' ? target.operator : '≤';
+}
 
 function misplacedMark({ form }: FormContext, annual: Big): State[] {
   const amount = form.fields.annualAmount;
@@ -94,7 +99,7 @@ export const magnitude = defineRule<'form', State>({
     en: 'A wrong point, comma or unit makes the sum ten to ten thousand times wrong.',
   },
   remedy: 'suggestion',
-  yieldsTo: ['DIR-01', 'STR-08'],
+  yieldsTo: ['STR-08'],
   detect(_form, context) {
     const annual = context.analysis.annualYuan;
     if (annual === null) return NO_ANNUAL_AMOUNT;
@@ -118,7 +123,7 @@ export const magnitude = defineRule<'form', State>({
         const better =
           state.figure === null
             ? ''
-            : `建议改为“${state.cost.target.operator ?? ''}${state.figure.number}${state.figure.unit}”。`;
+            : `建议改为“${ceilingOf(state.cost)}${state.figure.number}${state.figure.unit}”。`;
         return {
           zh: `总成本“${quoted(state.cost.value ?? '')}”是项目年度金额${sayYuan(state.annual)}的${state.factor.startsWith('1/') ? state.factor : `${state.factor}倍`}，疑单位或小数点写错。${better}`,
           en: `The total cost “${quoted(state.cost.value ?? '')}” is ${state.factor} times the annual amount of ${state.annual.toFixed()} yuan: wrong unit or point?`,
@@ -130,7 +135,7 @@ export const magnitude = defineRule<'form', State>({
     if (state.kind === 'cost') {
       return state.figure === null
         ? []
-        : operatorActions(state.cost, context, state.cost.target.operator ?? '≤', state.figure);
+        : operatorActions(state.cost, context, ceilingOf(state.cost), state.figure);
     }
     return [
       {

@@ -16,9 +16,15 @@ interface State {
   readonly instead: { readonly number: string; readonly unit: string } | null;
   /** The project runs for years, and the cost may be that of all of them. */
   readonly wholeProject: boolean;
+  /** The figure of the goal that agrees with the cost. */
+  readonly inGoal: string | null;
 }
 
 const YEARS = /([2-9]|[1-9]\d)\s*年(?!\d)|[二三四五六七八九十]年/u;
+
+function slipDoubt(slip: Slip | null): string {
+  return slip === null || slip.kind === 'magnitude' ? '' : `，疑把“${slip.right}”写成“${slip.wrong}”`;
+}
 
 export const totalAgainstAnnual = defineRule<'form', State>({
   code: 'AMT-01',
@@ -43,6 +49,9 @@ export const totalAgainstAnnual = defineRule<'form', State>({
     const sums = analysis.costs.filter(({ role }) => role !== 'unitPrice');
     const [only] = totals;
     if (!only || sums.length > 1 || withinTolerance(only.yuan, annual)) return [];
+    const slip = slipBetween(only.yuan, annual);
+    // Off by a power of ten: which of the two is wrong is another rule's to say.
+    if (slip?.kind === 'magnitude') return [];
     const unit = only.indicator.target.unit ?? only.unitProved;
     const factor = unit === null ? null : yuanPer(unit);
     const period = fields.period;
@@ -51,7 +60,10 @@ export const totalAgainstAnnual = defineRule<'form', State>({
         indicator: only.indicator,
         yuan: only.yuan,
         annual,
-        slip: slipBetween(only.yuan, annual),
+        slip,
+        inGoal:
+          analysis.goalFigures.find(({ yuan }) => yuan !== null && withinTolerance(yuan, only.yuan))?.text ??
+          null,
         instead: unit === null || factor === null ? null : { number: annual.div(factor).toFixed(), unit },
         wholeProject:
           only.yuan.gt(annual) && period !== null && (YEARS.test(period.text) || period.end !== undefined),
@@ -59,7 +71,7 @@ export const totalAgainstAnnual = defineRule<'form', State>({
     ];
   },
   severityOf: ({ wholeProject }) => (wholeProject ? 'info' : 'error'),
-  explain({ indicator, yuan, annual, slip, instead, wholeProject }) {
+  explain({ indicator, yuan, annual, slip, instead, wholeProject, inGoal }) {
     const value = quoted(indicator.value ?? '');
     const more = yuan.gt(annual);
     const difference = `${more ? '多' : '少'}${sayYuan(yuan.minus(annual).abs())}`;
@@ -70,8 +82,7 @@ export const totalAgainstAnnual = defineRule<'form', State>({
       };
     }
     const better = instead === null ? null : rewritten(indicator, indicator.target.operator ?? '≤', instead);
-    const doubt =
-      slip === null || slip.kind === 'magnitude' ? '' : `，疑把“${slip.right}”写成“${slip.wrong}”`;
+    const doubt = inGoal === null ? slipDoubt(slip) : `，却与总体目标的“${inGoal}”一致`;
     return {
       zh: `总成本“${value}”与项目年度金额${sayYuan(annual)}不符，${difference}${doubt}。请核对两处，${better === null ? '写成一致' : `以年度金额为准的改为“${better}”`}。`,
       en: `The total cost “${value}” differs from the annual amount of ${annual.toFixed()} yuan by ${yuan.minus(annual).abs().toFixed()} yuan. Check both${better === null ? '' : `; by the annual amount it is “${better}”`}.`,
@@ -81,9 +92,12 @@ export const totalAgainstAnnual = defineRule<'form', State>({
     instead === null || wholeProject
       ? []
       : operatorActions(indicator, context, indicator.target.operator ?? '≤', instead),
-  place: ({ indicator }, { fields }) => ({
+  place: ({ indicator, inGoal }, { fields }) => ({
     cell: indicator.valueCell,
-    related: fields.annualAmount ? [{ cell: fields.annualAmount.cell }] : [],
+    related: [
+      ...(fields.annualAmount ? [{ cell: fields.annualAmount.cell }] : []),
+      ...(inGoal !== null && fields.annualGoal ? [{ cell: fields.annualGoal.cell }] : []),
+    ],
   }),
   examples: {
     bad: [
@@ -95,6 +109,13 @@ export const totalAgainstAnnual = defineRule<'form', State>({
         cell: 'D9',
         says: ['少200000元', '“5”写成“3”'],
         becomes: { D9: '≤537560元' },
+      },
+      {
+        form: {
+          fields: { annualAmount: '24.8', annualGoal: '补助240户，预算资金28.4万元。' },
+          indicators: [['成本指标', '补助总金额', '≤284000元']],
+        },
+        says: ['总体目标的“28.4万元”一致'],
       },
       {
         form: {

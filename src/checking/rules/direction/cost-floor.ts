@@ -34,11 +34,13 @@ function stateOf(indicator: Indicator, { analysis }: FormContext, operator: Oper
   const factor = ownUnit === null ? null : yuanPer(ownUnit);
   if (!differs || factor === null) return { operator, annual, instead: null, slip: null, own };
   const slip = slipBetween(cost.yuan, annual);
+  // Off by a power of ten: which of the two is wrong is another rule's to say.
+  if (slip?.kind === 'magnitude') return { operator, annual: null, instead: null, slip: null, own };
   return {
     operator,
     annual,
     instead: { number: annual.div(factor).toFixed(), unit: ownUnit },
-    slip: slip?.kind === 'digit' || slip?.kind === 'exchanged' ? slip : null,
+    slip,
     own,
   };
 }

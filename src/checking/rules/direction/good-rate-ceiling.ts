@@ -1,9 +1,15 @@
+import type { Indicator } from '../../../indicator';
 import { judgeDirection, operatorActions, rewritten } from '../../analysis/direction-judgement';
 import { OTHER_KIND } from '../../reasons';
 import { defineRule } from '../../rule';
 import { quoted } from '../../wording';
 
 const KINDS: ReadonlySet<string> = new Set(['goodRate', 'timelyRate', 'goodEffect']);
+
+/** 100 % cannot be outdone. */
+function betterSign({ target }: Indicator): '≥' | '=' {
+  return target.number === '100' && target.unit === '%' ? '=' : '≥';
+}
 
 export const goodRateCeiling = defineRule<'indicator', null>({
   code: 'DIR-04',
@@ -24,13 +30,13 @@ export const goodRateCeiling = defineRule<'indicator', null>({
     return judgement.verdict === 'wrong' ? [null] : [];
   },
   explain(_state, indicator) {
-    const better = rewritten(indicator, '≥') ?? '≥';
+    const better = rewritten(indicator, betterSign(indicator)) ?? '≥';
     return {
       zh: `“${quoted(indicator.name ?? '')}”越高越好，写成“${quoted(indicator.value ?? '')}”方向反了，做得越差越算完成。建议改为“${better}”。`,
       en: `“${quoted(indicator.name ?? '')}” is to be high; “${quoted(indicator.value ?? '')}” points the wrong way. Change to “${better}”.`,
     };
   },
-  act: (_state, indicator, context) => operatorActions(indicator, context, '≥'),
+  act: (_state, indicator, context) => operatorActions(indicator, context, betterSign(indicator)),
   place: (_state, { valueCell }) => ({ cell: valueCell }),
   examples: {
     bad: [
@@ -39,7 +45,7 @@ export const goodRateCeiling = defineRule<'indicator', null>({
         cell: 'D9',
         becomes: { D9: '≥98%' },
       },
-      { form: { indicators: [['时效指标', '补贴发放及时率', '<100%']] }, becomes: { D9: '≥100%' } },
+      { form: { indicators: [['时效指标', '补贴发放及时率', '<100%']] }, becomes: { D9: '=100%' } },
       { form: { indicators: [['社会效益', '政策知晓率', '≤85%']] } },
     ],
     good: [

@@ -25,6 +25,7 @@ export const satisfactionSign = defineRule<'indicator', { readonly operator: Ope
     en: 'Satisfaction is to be high, and reaching the figure counts: it is written with ≥.',
   },
   remedy: 'suggestion',
+  yieldsTo: ['VAL-11'],
   detect(indicator, context) {
     const judgement = judgeDirection(indicator, context);
     if (judgement?.kind !== 'satisfaction') return OTHER_KIND;

@@ -6,7 +6,11 @@ import { quoted } from '../../wording';
 interface State {
   readonly measure: Measure;
   readonly tail: string;
+  /** 较上年下降: it can be compared with last year, though by how much is not said. */
+  readonly relative: boolean;
 }
+
+const RELATIVE = /较上年|比上年|较去年|比去年|同比|较前|较往年/u;
 
 const ASKED: Readonly<Record<Measure, Bilingual>> = {
   rate: { zh: '百分比', en: 'a percentage' },
@@ -36,9 +40,17 @@ export const wordsForFigure = defineRule<'indicator', State>({
     if (indicator.target.kind !== 'words') return NO_WORDS;
     const { measure, wordsFault } = analysis.of(indicator);
     if (wordsFault !== 'figureWanted' || measure === null || !MEASURES.includes(measure.measure)) return [];
-    return [{ measure: measure.measure, tail: measure.tail }];
+    const relative = RELATIVE.test(indicator.target.words ?? '');
+    return [{ measure: measure.measure, tail: measure.tail, relative }];
   },
-  explain({ measure, tail }, { name, value }) {
+  severityOf: ({ relative }) => (relative ? 'warning' : 'error'),
+  explain({ measure, tail, relative }, { name, value }) {
+    if (relative) {
+      return {
+        zh: `“${quoted(name ?? '')}”的绩效值“${quoted(value ?? '')}”没有写幅度，变动一点也算完成。请写明变动多少，或直接填${ASKED[measure].zh}。`,
+        en: `The value “${quoted(value ?? '')}” of “${quoted(name ?? '')}” does not say by how much. State it, or give ${ASKED[measure].en}.`,
+      };
+    }
     return {
       zh: `“${quoted(name ?? '')}”是“${tail}”类指标，绩效值“${quoted(value ?? '')}”不是数，无法考核。请按任务数或上年实际改填${ASKED[measure].zh}。`,
       en: `“${quoted(name ?? '')}” asks for a figure, but its value is “${quoted(value ?? '')}”. Give ${ASKED[measure].en}, from the task or last year's result.`,
@@ -54,6 +66,7 @@ export const wordsForFigure = defineRule<'indicator', State>({
       },
       { form: { indicators: [['数量指标', '新增停车位数量', '=较多']] }, says: ['数量和单位'] },
       { form: { indicators: [['满意度', '就诊患者满意度', '满意']] } },
+      { form: { indicators: [['社会效益', '交通事故起数', '较上年下降']] }, says: ['幅度'] },
     ],
     good: [
       { form: { indicators: [['社会效益', '工作效率', '有效提高']] } },
