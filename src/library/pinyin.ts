@@ -21,16 +21,17 @@ const READINGS: ReadonlyMap<string, readonly string[]> = readingsByCharacter();
 function readingsByCharacter(): ReadonlyMap<string, readonly string[]> {
   const readings = new Map<string, string[]>();
   for (const [syllable, characters] of Object.entries(table.syllables)) {
+    const loose = looseSyllable(syllable);
     for (const character of characters) {
       const known = readings.get(character);
-      if (known) known.push(syllable);
-      else readings.set(character, [syllable]);
+      if (!known) readings.set(character, [loose]);
+      else if (!known.includes(loose)) known.push(loose);
     }
   }
   return readings;
 }
 
-/** The readings of a character, without tones; none for what is not a common Chinese character. */
+/** The readings of a character as loose syllables; none for what is not a common Chinese character. */
 export function readingsOf(character: string): readonly string[] {
   return READINGS.get(character) ?? [];
 }

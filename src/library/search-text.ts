@@ -21,6 +21,8 @@ const NUMBERING = /^(?:\(?\d{1,2}\)|\d{1,2}[、.．:]|指标\d{1,2}:?)/;
 /** A figure with its sign and unit: ≥300件, 2000万元, =12个月. Four and more digits before 热线 are a number to call. */
 const FIGURE =
   /[≥≤<>=≧≦⩾⩽》《约]*\d[\d,.]*(?!\d*热线)(?:[-~至]\d[\d,.]*)?((?:万|亿)?元(?:\/[一-龥·]+)?|%|％|‰|[余多]?(?:万人次|人次|小时|分钟|工作日|个月|个|件|人|次|场|台|套|份|部|篇|条|期|家|处|所|名|天|日|月|年|户|起|宗|项|门|类|㎡|平方米|万))?/g;
+/** Said instead of an indicator. */
+const SAID_TO_BE_NONE = /^(?:无|暂无|没有|不适用|待定|待填|[/—-]+)$/;
 const REST = /[^\u4e00-\u9fffa-z0-9()]/g;
 
 /** A draft ready to be looked up. */
@@ -36,11 +38,12 @@ export interface SearchText {
 /** The most of a draft that is looked at, in characters. */
 const LONGEST_DRAFT = 200;
 
-/** Reads a draft: LaTeX, numbering, signs and figures are not part of its words. */
+/** Reads a draft: LaTeX, numbering, signs and figures are not part of its words; 无 is no draft. */
 export function readDraft(draft: string): SearchText {
   let unit: string | null = null;
-  const words = foldText(draft.slice(0, LONGEST_DRAFT))
-    .toLowerCase()
+  const folded = foldText(draft.slice(0, LONGEST_DRAFT)).toLowerCase();
+  if (SAID_TO_BE_NONE.test(folded)) return { han: '', latin: '', unit };
+  const words = folded
     .replace(LATEX, '')
     .replace(NUMBERING, '')
     .replace(FIGURE, (figure, found: string | undefined) => {

@@ -139,7 +139,7 @@ export function createSuggester(
     const best =
       (hasDraft ? 1 + weights.measure : 0) +
       (asked ? evidence.category : 0) +
-      (context.known ? evidence.project + evidence.context : 0) +
+      (context.known || !hasDraft ? evidence.project + evidence.context : 0) +
       weights.usual;
 
     const { category: categoryWeight, project: projectWeight, context: contextWeight } = evidence;

@@ -28,7 +28,7 @@ export function termsOf(text: string): Terms {
     addPairs(
       terms,
       's',
-      characters.map((character) => looseSyllable(readingsOf(character)[0] ?? character)),
+      characters.map((character) => readingsOf(character)[0] ?? character),
     );
   }
   for (const { standard: word } of standard.concepts) terms.add(`c${word}`);
@@ -50,7 +50,7 @@ export function otherReadings(text: string): ReadonlySet<string> {
     const next = characters[index + 1];
     if (next === undefined) return;
     for (const first of readingsOf(character)) {
-      for (const second of readingsOf(next)) terms.add(`s${looseSyllable(first)} ${looseSyllable(second)}`);
+      for (const second of readingsOf(next)) terms.add(`s${first} ${second}`);
     }
   });
   return terms;

@@ -51,6 +51,7 @@ describe('suggest', () => {
     ],
     ['full width', { text: '１２３４８热线接通率' }, '12348 热线接通率'],
     ['the wrong category', { category: '时效指标', text: '文字稿错别字检出率' }, '宣传文字差错率'],
+    ['无 for a draft', { category: '生态效益', text: '无', projectName: '水电费' }, '水电气消耗下降率'],
     ['no draft', { category: '11-数量指标', text: '', projectName: '聘用司法协理员' }, '聘用人员数量'],
   ])('finds by %s', (_, query, name) => {
     expect(best(query)).toBe(name);
