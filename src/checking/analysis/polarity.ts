@@ -16,7 +16,8 @@ const anyOf = (words: readonly string[]): string => [...words].sort((a, b) => b.
 
 const UNWANTED = new RegExp(anyOf(UNWANTED_WORDS), 'gu');
 const RESOLVING = new RegExp(anyOf(RESOLVING_WORDS), 'u');
-const REMOVING = new RegExp(`(?:${anyOf(REMOVING_WORDS)})[^，,；;。]?$`, 'u');
+const REMOVING = new RegExp(anyOf(REMOVING_WORDS), 'u');
+const REMOVING_RIGHT_BEFORE = new RegExp(`(?:${anyOf(REMOVING_WORDS)})[^，,；;。]?$`, 'u');
 const AVERTING = new RegExp(`(?:${anyOf(AVERTING_WORDS)})[^，,；;。]{0,10}$`, 'u');
 const FALL_AT_END = new RegExp(
   `(?:${anyOf(FALL_WORDS)})(?:率|额|量|数|数量|幅度|比例|金额|资金|情况|成本|时间|人数|次数)?$`,
@@ -40,7 +41,10 @@ function unwantedIn(words: string): Unwanted | null {
   for (const match of words.matchAll(UNWANTED)) last = { word: match[0], index: match.index };
   if (!last) return null;
   const after = words.slice(last.index + last.word.length);
-  return RESOLVING.test(after) || REMOVING.test(words.slice(0, last.index)) ? null : last;
+  const before = words.slice(0, last.index);
+  // 矫正对象再犯罪率 measures the bad itself; a sentence without a measure (结清往年欠费) tells what is done to it.
+  const removed = measureOfName(words) === null ? REMOVING.test(before) : REMOVING_RIGHT_BEFORE.test(before);
+  return removed || RESOLVING.test(after) ? null : last;
 }
 
 /**

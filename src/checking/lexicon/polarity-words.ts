@@ -232,7 +232,7 @@ export const RESOLVING_WORDS: readonly string[] = [
   '疏导',
 ];
 
-/** Standing right before something unwanted, they do away with it: 清理存量垃圾, 处置违建数量. */
+/** Standing right before something unwanted they do away with it (处置违建数量); in a sentence, anywhere before it. */
 export const REMOVING_WORDS: readonly string[] = [
   '处置',
   '处理',
@@ -251,6 +251,18 @@ export const REMOVING_WORDS: readonly string[] = [
   '盘活',
   '受理',
   '审理',
+  '结清',
+  '清欠',
+  '清偿',
+  '偿还',
+  '追缴',
+  '补缴',
+  '收缴',
+  '解决',
+  '防范',
+  '预防',
+  '遏制',
+  '杜绝',
 ];
 
 /** Standing at the end, they turn what stands before them round: a falling rate of something bad is good. */
