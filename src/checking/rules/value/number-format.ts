@@ -18,6 +18,9 @@ interface State {
   readonly annual: Big | null;
 }
 
+/** Only a figure with one of these can have been settled; reading all of them anew would cost too much. */
+const SEPARATOR = /\d[,，.．'’\s]+\d/u;
+
 export const numberFormat = defineRule<'indicator', State>({
   code: 'VAL-06',
   id: 'value/number-format',
@@ -35,7 +38,7 @@ export const numberFormat = defineRule<'indicator', State>({
     const annual = analysis.annualYuan;
     if (target.kind === 'number' && target.number !== null) {
       // The reader settles an ambiguous figure by another cell; the cell itself stays malformed.
-      const settled = value !== null && parseTargetValue(value).kind === 'ambiguous';
+      const settled = value !== null && SEPARATOR.test(value) && parseTargetValue(value).kind === 'ambiguous';
       if (!settled) return [];
       return [{ readings: [{ number: target.number, because: '按另一处的数核对', proved: true }], annual }];
     }
