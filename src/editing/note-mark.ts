@@ -1,12 +1,12 @@
 import type { Finding, Severity } from '../indicator';
-import { MAX_CELL_TEXT } from '../sheet';
+import { MAX_CELL_TEXT, NOTE_MARK } from '../sheet';
 
-/**
+/*
  * How jixiao's part of a note is told from the user's, in any host and whatever language the face has: its first
  * line begins with the mark, and every further line with a severity sign. A line that is neither is the user's, so an
  * answer typed below ours stays when ours goes.
  */
-export const NOTE_MARK = '【绩效目标助手】';
+
 /** Stands between a user's own note and ours. */
 const DIVIDER = '―'.repeat(10);
 

@@ -3,6 +3,7 @@ import {
   MAX_COLUMN,
   MAX_ROW,
   formatCell,
+  joinProperties,
   rangeUnion,
   type CellKind,
   type CellNote,
@@ -15,9 +16,6 @@ import {
 import { ReadError } from './read-error';
 import type { ReadLimits } from './read-limits';
 import { safeMerges } from './read-merges';
-
-/** Custom document properties with this beginning are jixiao's own. */
-const OWN_PROPERTY = /^jixiao/;
 
 /** What is known of a sheet beside what the library tells; each goes before the library's word. */
 export type SheetFacts = Partial<
@@ -177,10 +175,8 @@ function normaliseLineBreaks(text: string): string {
 }
 
 function ownProperties(properties: object | undefined): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(properties ?? {})
-      .filter(([name]) => OWN_PROPERTY.test(name))
-      .map(([name, value]) => [name, String(value)]),
+  return joinProperties(
+    Object.entries(properties ?? {}).map(([name, value]) => [name, String(value)] as const),
   );
 }
 

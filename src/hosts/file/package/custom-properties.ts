@@ -1,12 +1,16 @@
+import { pieceNames, propertyPieces } from '../../../sheet';
 import type { OpcPackage } from './opc-package';
 import { CONTENT_TYPE, CUSTOM_PROPERTIES, VARIANT_TYPES } from './vocabulary';
-import { createElement, encodeAttribute, encodeText } from './xml';
+import { createElement, encodeAttribute, encodeText, type XmlElement } from './xml';
 
 /** The property set that custom properties belong to, and the first number it gives them. */
 const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const FIRST_ID = 2;
 
-/** Keeps a text with the file under a name; null removes it. Properties of other names stay as they are. */
+/**
+ * Keeps a text with the file under a name, a long one in pieces; null removes it. Properties of other names stay as
+ * they are.
+ */
 export function setCustomProperty(
   opc: OpcPackage,
   name: string,
@@ -17,15 +21,26 @@ export function setCustomProperty(
   if (!part && value === null) return;
   const partName = part?.target ?? createPart(opc, strict);
   const root = opc.xml(partName);
-  const known = root.childrenNamed('property').find((property) => property.attribute('name') === name);
-  if (value === null) {
-    if (known) root.remove(known);
-    if (part && known && root.isBlank()) {
-      opc.relationships('').remove(part.id);
-      opc.remove(partName);
-    }
-    return;
+  const pieces = value === null ? [] : propertyPieces(name, value);
+  const present = root.childrenNamed('property').map((property) => property.attribute('name') ?? '');
+  const kept = new Set(pieces.map(([piece]) => piece));
+  for (const stale of pieceNames(name, present)) {
+    const property = kept.has(stale) ? null : propertyNamed(root, stale);
+    if (property) root.remove(property);
   }
+  for (const [piece, text] of pieces) writeProperty(root, piece, text, strict);
+  if (part && value === null && present.length > 0 && root.isBlank()) {
+    opc.relationships('').remove(part.id);
+    opc.remove(partName);
+  }
+}
+
+function propertyNamed(root: XmlElement, name: string): XmlElement | undefined {
+  return root.childrenNamed('property').find((property) => property.attribute('name') === name);
+}
+
+function writeProperty(root: XmlElement, name: string, value: string, strict: boolean): void {
+  const known = propertyNamed(root, name);
   const prefix = root.prefixFor(VARIANT_TYPES) ?? 'vt';
   const declaration = root.resolvePrefix(prefix) ? '' : ` xmlns:${prefix}="${VARIANT_TYPES[strict ? 1 : 0]}"`;
   const id =

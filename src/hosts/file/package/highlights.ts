@@ -1,10 +1,11 @@
 import {
-  compareCells,
   formatRange,
-  parseCell,
-  rangeContains,
+  highlightAreas,
+  highlightFormula,
+  HIGHLIGHT_STYLES,
+  isHighlightFormula,
   type HighlightLevel,
-  type RangeAddress,
+  type HighlightStyle,
 } from '../../../sheet';
 import { mergedRanges } from './merges';
 import type { SheetPart } from './sheet-part';
@@ -12,29 +13,32 @@ import type { StylesPart } from './styles-part';
 import type { WorkbookPart } from './workbook-part';
 import { createElement, encodeText, type XmlElement } from './xml';
 
-/**
- * Highlights are conditional formats whose formula is always true and says whose they are: N() of a text is 0 in
- * every program. So clearing finds ours and nobody else's, and the cells' own formats are never written.
- */
-const OWN_FORMULA = /^\s*N\(\s*"jixiao:(?:error|warning|info)"\s*\)\s*=\s*0\s*$/i;
-
-/**
- * Told apart by fill, and where colour does not show (grey print, colour-blind eyes) by letters and frame:
- * 错误 bold in a solid frame, 警告 underlined in a dashed frame, 提示 slanted in a dotted frame.
- */
-const FORMATS: Readonly<Record<HighlightLevel, string>> = {
-  error: differentialFormat('<b/><color rgb="FF9C0006"/>', 'FFFFC7CE', 'thin', 'FF9C0006'),
-  warning: differentialFormat('<u/><color rgb="FF7F6000"/>', 'FFFFEB9C', 'dashed', 'FF7F6000'),
-  info: differentialFormat('<i/><color rgb="FF1F4E79"/>', 'FFDDEBF7', 'dotted', 'FF1F4E79'),
+const LETTERS: Readonly<Record<HighlightStyle['letters'], string>> = {
+  bold: '<b/>',
+  underlined: '<u/>',
+  slanted: '<i/>',
+};
+const LINES: Readonly<Record<HighlightStyle['frame'], string>> = {
+  solid: 'thin',
+  dashed: 'dashed',
+  dotted: 'dotted',
 };
 
-function differentialFormat(font: string, fill: string, line: string, colour: string): string {
+const FORMATS: Readonly<Record<HighlightLevel, string>> = {
+  error: differentialFormat(HIGHLIGHT_STYLES.error),
+  warning: differentialFormat(HIGHLIGHT_STYLES.warning),
+  info: differentialFormat(HIGHLIGHT_STYLES.info),
+};
+
+function differentialFormat(style: HighlightStyle): string {
+  const colour = `<color rgb="FF${style.colour}"/>`;
   const sides = ['left', 'right', 'top', 'bottom']
-    .map((side) => `<${side} style="${line}"><color rgb="${colour}"/></${side}>`)
+    .map((side) => `<${side} style="${LINES[style.frame]}">${colour}</${side}>`)
     .join('');
+  const fill = `rgb="FF${style.fill}"`;
   return (
-    `<dxf><font>${font}</font>` +
-    `<fill><patternFill patternType="solid"><fgColor rgb="${fill}"/><bgColor rgb="${fill}"/></patternFill></fill>` +
+    `<dxf><font>${LETTERS[style.letters]}${colour}</font>` +
+    `<fill><patternFill patternType="solid"><fgColor ${fill}/><bgColor ${fill}/></patternFill></fill>` +
     `<border>${sides}</border></dxf>`
   );
 }
@@ -47,38 +51,33 @@ export function addHighlight(
   styles: StylesPart,
 ): void {
   if (cells.length === 0) return;
-  const merges = mergedRanges(sheet);
-  const areas = cells.map(parseCell).map((cell): RangeAddress => {
-    const merge = merges.find((range) => rangeContains(range, cell));
-    return merge ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-  });
-  areas.sort((a, b) => compareCells({ row: a.top, column: a.left }, { row: b.top, column: b.left }));
-  const references = [...new Set(areas.map(formatRange))].join(' ');
+  const references = highlightAreas(cells, mergedRanges(sheet)).map(formatRange).join(' ');
   const format = styles.ensureDifferentialFormat(FORMATS[level]);
   sheet.insertChild(
     createElement(
       sheet.root,
       `<conditionalFormatting sqref="${references}">` +
         `<cfRule type="expression" dxfId="${format}" priority="${lowestPriority(sheet) + 1}">` +
-        `<formula>${encodeText(`N("jixiao:${level}")=0`)}</formula></cfRule></conditionalFormatting>`,
+        `<formula>${encodeText(highlightFormula(level))}</formula></cfRule></conditionalFormatting>`,
     ),
   );
 }
 
 export function isOwnRule(rule: XmlElement): boolean {
-  return rule.local === 'cfRule' && OWN_FORMULA.test(rule.child('formula')?.text() ?? '');
+  return rule.local === 'cfRule' && isHighlightFormula(rule.child('formula')?.text() ?? '');
 }
 
-/** Removes our highlights from the sheet, and our formats from the styles once no sheet uses them. */
-export function clearHighlights(sheet: SheetPart, workbook: WorkbookPart, styles: StylesPart): void {
-  let found = false;
+/** Removes our highlights from the sheet. Their formats stay in the styles until `dropUnusedFormats`. */
+export function clearHighlights(sheet: SheetPart): void {
   for (const block of sheet.root.childrenNamed('conditionalFormatting')) {
     const own = block.childrenNamed('cfRule').filter(isOwnRule);
     for (const rule of own) block.remove(rule);
     if (own.length > 0 && block.childrenNamed('cfRule').length === 0) sheet.root.remove(block);
-    found ||= own.length > 0;
   }
-  if (!found) return;
+}
+
+/** Takes our formats out of the styles where no sheet uses them any more. Looks through all parts: once is enough. */
+export function dropUnusedFormats(workbook: WorkbookPart, styles: StylesPart): void {
   let used: Set<string> | null = null;
   styles.dropTrailingDifferentialFormats(Object.values(FORMATS), (index) => {
     used ??= usedDifferentialFormats(workbook);
