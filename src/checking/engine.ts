@@ -4,15 +4,15 @@ import { FormAnalysis } from './analysis';
 import type { FormContext, ReadSheet, Suggest } from './context';
 import { digestForm, type FormDigest } from './digest';
 import type { ReviewFinding } from './finding';
-import { weightier, type RuleOutcome } from './outcome';
+import { afterAnswer, afterError, type RuleOutcome } from './outcome';
 import type { Profile } from './profile';
 import {
   isNotRun,
   type AnyRule,
   type CellEdit,
   type Hit,
-  type NotRun,
   type Rule,
+  type RuleSettings,
   type Scope,
   type ScopeTypes,
 } from './rule';
@@ -84,32 +84,26 @@ function withoutComputedCells(finding: ReviewFinding, grid: SheetGrid): ReviewFi
   return actions.length === finding.actions.length ? finding : { ...finding, actions };
 }
 
-function outcomeOf(rule: AnyRule, answer: readonly Hit[] | NotRun): RuleOutcome {
-  if (isNotRun(answer)) return { code: rule.code, outcome: answer.notRun, reason: answer.reason };
-  return { code: rule.code, outcome: answer.length > 0 ? 'failed' : 'passed', reason: null };
-}
-
-function errorOutcome(rule: AnyRule, cause: unknown): RuleOutcome {
-  const words = cause instanceof Error ? cause.message : String(cause);
-  return {
-    code: rule.code,
-    outcome: 'ruleError',
-    reason: { zh: `规则自身出错：${words}`, en: `The rule itself failed: ${words}` },
-  };
+/** A rule with its figures as the profile wants them. */
+interface Ready<S extends Scope> {
+  readonly rule: Rule<S>;
+  readonly settings: RuleSettings;
 }
 
 /** Runs rules over forms. One checker for any number of files; it keeps nothing between calls. */
 export class Checker {
   readonly #profile: Profile;
   readonly #suggest: Suggest;
-  readonly #rules: { readonly [S in Scope]: readonly Rule<S>[] };
+  readonly #rules: { readonly [S in Scope]: readonly Ready<S>[] };
 
   constructor({ profile, suggest, rules = ALL_RULES }: CheckerOptions) {
     this.#profile = profile;
     this.#suggest = suggest ?? (() => []);
     const enabled = rules.filter((rule) => profile.rules[rule.code]?.enabled !== false);
-    const of = <S extends Scope>(scope: S): readonly Rule<S>[] =>
-      enabled.filter((rule): rule is Extract<AnyRule, Rule<S>> => rule.scope === scope);
+    const of = <S extends Scope>(scope: S): readonly Ready<S>[] =>
+      enabled
+        .filter((rule): rule is Extract<AnyRule, Rule<S>> => rule.scope === scope)
+        .map((rule) => ({ rule, settings: { ...rule.settings, ...profile.rules[rule.code]?.settings } }));
     this.#rules = {
       form: of('form'),
       indicator: of('indicator'),
@@ -174,25 +168,20 @@ export class Checker {
     home: Home,
     findings: ReviewFinding[],
   ): RuleOutcome[] {
-    const rules: readonly Rule<S>[] = this.#rules[scope];
-    return rules.map((rule) => {
+    const ready: readonly Ready<S>[] = this.#rules[scope];
+    return ready.map(({ rule, settings }) => {
       const known = rule as AnyRule;
-      const settings = { ...rule.settings, ...this.#profile.rules[rule.code]?.settings };
-      // A part's own reason says more than that there was none.
-      let outcome: RuleOutcome | null = null;
-      const add = (next: RuleOutcome): void => {
-        outcome = outcome === null ? next : weightier(outcome, next);
-      };
+      let outcome: RuleOutcome = { code: rule.code, outcome: 'notApplicable', reason: NO_PART[scope] };
       for (const subject of subjects) {
         try {
           const answer = rule.run(subject, context, settings);
-          add(outcomeOf(known, answer));
+          outcome = afterAnswer(outcome, answer);
           if (!isNotRun(answer)) for (const hit of answer) findings.push(findingOf(known, hit, home));
         } catch (cause) {
-          add(errorOutcome(known, cause));
+          outcome = afterError(outcome, cause);
         }
       }
-      return outcome ?? { code: rule.code, outcome: 'notApplicable', reason: NO_PART[scope] };
+      return outcome;
     });
   }
 }

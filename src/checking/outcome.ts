@@ -1,4 +1,4 @@
-import type { Bilingual, NotRunKind } from './rule';
+import { isNotRun, type Bilingual, type NotRun, type NotRunKind } from './rule';
 
 /** What became of one rule on one form. No rule ends without one. */
 export type OutcomeKind = 'passed' | 'failed' | NotRunKind | 'ruleError';
@@ -21,9 +21,23 @@ const WEIGHT: Readonly<Record<OutcomeKind, number>> = {
 };
 
 /**
- * The outcome of a rule that looked at several parts of a form: an error in the rule outweighs all, then a
+ * The outcome of a rule after its answer on one more part of a form: an error in the rule outweighs all, then a
  * failure; it passed where at least one part was judged; else the best reason why none was.
  */
-export function weightier(a: RuleOutcome, b: RuleOutcome): RuleOutcome {
-  return WEIGHT[b.outcome] > WEIGHT[a.outcome] ? b : a;
+export function afterAnswer(soFar: RuleOutcome, answer: readonly unknown[] | NotRun): RuleOutcome {
+  const notRun = isNotRun(answer);
+  const outcome = notRun ? answer.notRun : answer.length > 0 ? 'failed' : 'passed';
+  if (WEIGHT[outcome] < WEIGHT[soFar.outcome]) return soFar;
+  if (outcome === soFar.outcome && soFar.reason === null) return soFar;
+  return { code: soFar.code, outcome, reason: notRun ? answer.reason : null };
+}
+
+/** The outcome after the rule threw. */
+export function afterError(soFar: RuleOutcome, cause: unknown): RuleOutcome {
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return {
+    code: soFar.code,
+    outcome: 'ruleError',
+    reason: { zh: `规则自身出错：${words}`, en: `The rule itself failed: ${words}` },
+  };
 }

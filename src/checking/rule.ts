@@ -177,6 +177,7 @@ export interface Hit {
 export interface Rule<S extends Scope = Scope> extends RuleFacts {
   readonly scope: S;
   readonly settings: RuleSettings;
+  /** `settings`: all of the rule's own, with what the profile changes. */
   run(
     subject: ScopeTypes[S]['subject'],
     context: ScopeTypes[S]['context'],
@@ -186,8 +187,11 @@ export interface Rule<S extends Scope = Scope> extends RuleFacts {
 export type AnyRule = { [S in Scope]: Rule<S> }[Scope];
 
 export function isNotRun(answer: object): answer is NotRun {
-  return 'notRun' in answer;
+  // Nearly all answers are arrays, and a look for a property in one is slow.
+  return !Array.isArray(answer) && 'notRun' in answer;
 }
+
+const NO_HITS: readonly Hit[] = [];
 
 /** Makes a rule of its definition. */
 export function defineRule<S extends Scope, State, Settings extends RuleSettings = RuleSettings>(
@@ -197,10 +201,11 @@ export function defineRule<S extends Scope, State, Settings extends RuleSettings
   return {
     ...facts,
     settings: defaults ?? {},
-    run(subject, context, overrides) {
-      const settings = { ...defaults, ...overrides } as Settings;
+    run(subject, context, given) {
+      const settings = given as Settings;
       const states = detect(subject, context, settings);
       if (isNotRun(states)) return states;
+      if (Array.isArray(states) && states.length === 0) return NO_HITS;
       const hits: Hit[] = [];
       for (const state of states) {
         hits.push({

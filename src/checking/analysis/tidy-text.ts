@@ -1,6 +1,6 @@
 import { simplifyText } from '../../indicator';
 import { cleanText } from '../../indicator/lexical-cleaning';
-import type { CellRole } from './form-cells';
+import type { CellRole, FormCell } from './form-cells';
 
 /** What a text was cleaned of. */
 export type TidyChange = 'control' | 'markup' | 'space' | 'width' | 'traditional' | 'closing';
@@ -25,6 +25,18 @@ const SENTENCE = 30;
 function narrow(character: string): string {
   if (character === '\ufe6a') return '%';
   return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
+const tidied = new WeakMap<FormCell, TidyText>();
+
+/** tidyCellText of a cell of a form, computed once. */
+export function tidyCell(cell: FormCell): TidyText {
+  let tidy = tidied.get(cell);
+  if (!tidy) {
+    tidy = tidyCellText(cell.text, cell.role);
+    tidied.set(cell, tidy);
+  }
+  return tidy;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { tidyCellText, type FormCell, type TidyChange, type TidyText } from '../../analysis';
+import { tidyCell, type FormCell, type TidyChange, type TidyText } from '../../analysis';
 import type { Action } from '../../rule';
 
 /** The corrected text of a cell, where it needs this correction and may be rewritten; else null. */
 export function tidiedFor(cell: FormCell, change: TidyChange): TidyText | null {
   if (cell.locked) return null;
-  const tidy = tidyCellText(cell.text, cell.role);
+  const tidy = tidyCell(cell);
   return tidy.changes.has(change) && tidy.text !== '' ? tidy : null;
 }
 

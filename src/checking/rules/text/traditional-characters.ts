@@ -1,18 +1,9 @@
 import { defineRule } from '../../rule';
-import { simplifyText } from '../../../indicator';
-import { tidyCellText, type TidyText } from '../../analysis';
+import { tidyCell, type FormCell, type TidyText } from '../../analysis';
 import { quoted } from '../../wording';
 import { tidyFix } from './tidy-cell';
 
-/** Characters that have a simplified form. */
-const traditionalIn = (text: string): number => {
-  const simplified = simplifyText(text);
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) if (text[at] !== simplified[at]) count += 1;
-  return count;
-};
-
-export const traditionalCharacters = defineRule<'form', { cell: string; text: string; tidy: TidyText }>({
+export const traditionalCharacters = defineRule<'form', { cell: FormCell; tidy: TidyText }>({
   code: 'TXT-03',
   id: 'text/traditional-characters',
   family: 'text',
@@ -27,20 +18,17 @@ export const traditionalCharacters = defineRule<'form', { cell: string; text: st
   remedy: 'fix',
   detect(_form, { analysis }) {
     const cells = analysis.cells.filter(({ locked }) => !locked);
-    const written = cells.filter(({ text }) => traditionalIn(text) > 0);
+    const written = cells.filter((cell) => tidyCell(cell).changes.has('traditional'));
     // A form written in traditional characters throughout is no slip.
     if (written.length * 2 > cells.length) return [];
-    return written.map(({ cell, text, role }) => ({ cell, text, tidy: tidyCellText(text, role) }));
+    return written.map((cell) => ({ cell, tidy: tidyCell(cell) }));
   },
-  explain: ({ text, tidy }) => ({
+  explain: ({ cell: { text }, tidy }) => ({
     zh: `“${quoted(text)}”里有繁体字，查找汇总会对不上。建议改为“${quoted(tidy.text)}”。`,
     en: `“${quoted(text)}” holds traditional characters, so names do not match. Write “${quoted(tidy.text)}”.`,
   }),
-  act: ({ cell, tidy }, _form, { analysis }) => {
-    const found = analysis.cells.find((one) => one.cell === cell);
-    return found ? tidyFix(found, tidy) : [];
-  },
-  place: ({ cell }) => ({ cell }),
+  act: ({ cell, tidy }) => tidyFix(cell, tidy),
+  place: ({ cell: { cell } }) => ({ cell }),
   examples: {
     bad: [
       {
