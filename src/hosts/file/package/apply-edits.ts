@@ -3,7 +3,7 @@ import type { SkippedEdit } from '../../host';
 import { readWorkbook } from '../read-workbook';
 import { writeText, writeValue } from './cell-writer';
 import { setCustomProperty } from './custom-properties';
-import { addHighlight, clearHighlights } from './highlights';
+import { addHighlight, clearHighlights, dropUnusedFormats } from './highlights';
 import { merge, unmerge } from './merges';
 import { hasThreadedComment, noteText, removeNote, setNote } from './notes';
 import { OpcPackage } from './opc-package';
@@ -39,6 +39,7 @@ export function applyEdits(
   applyEditsToSnapshot(readWorkbook(bytes), edits);
   const styles = new StylesPart(workbook);
   const skipped = edits.flatMap((edit) => applyEdit(workbook, styles, edit) ?? []);
+  if (edits.some((edit) => edit.kind === 'clearHighlights')) dropUnusedFormats(workbook, styles);
   return { bytes: opc.toBytes(), warnings, skipped };
 }
 
@@ -72,7 +73,7 @@ function applyEdit(workbook: WorkbookPart, styles: StylesPart, edit: Edit): Skip
       addHighlight(sheet, edit.cells, edit.level, styles);
       return null;
     case 'clearHighlights':
-      clearHighlights(sheet, workbook, styles);
+      clearHighlights(sheet);
       return null;
     case 'merge':
       merge(sheet, edit.range);

@@ -19,7 +19,7 @@ export function hasThreadedComment(sheet: SheetPart, cell: string): boolean {
     sheet.opc
       .xml(target)
       .childrenNamed('threadedComment')
-      .some((comment) => comment.attribute('ref') === cell),
+      .some((comment) => comment.hasAttribute('ref', cell)),
   );
 }
 
@@ -106,7 +106,7 @@ function commentsIn(root: XmlElement): XmlElement[] {
 }
 
 function findComment(root: XmlElement, cell: string): XmlElement | null {
-  return commentsIn(root).find((comment) => comment.attribute('ref') === cell) ?? null;
+  return commentsIn(root).find((comment) => comment.hasAttribute('ref', cell)) ?? null;
 }
 
 function appendTo(parent: XmlElement, source: string): XmlElement {

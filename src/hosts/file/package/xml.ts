@@ -52,10 +52,16 @@ export class XmlElement {
 
   /** The value of the attribute with exactly this name (prefix included), entities resolved. */
   attribute(name: string): string | null {
+    if (!this.#open.includes(name)) return null;
     for (const match of this.#open.matchAll(ATTRIBUTE)) {
       if (match[1] === name) return decodeEntities(match[2] ?? match[3] ?? '');
     }
     return null;
+  }
+
+  /** Whether the attribute has this value; quick to say no. `value` holds no character that XML escapes. */
+  hasAttribute(name: string, value: string): boolean {
+    return this.#open.includes(value) && this.attribute(name) === value;
   }
 
   /** The value of an attribute in a namespace, whatever its prefix is here. */
