@@ -10,6 +10,8 @@ export type HostKind = 'excel' | 'wps' | 'univer' | 'file';
 export interface HostCapabilities {
   /** How a note is kept: as a note, as a threaded comment (older Excel), or not at all. */
   readonly notes: 'note' | 'comment' | 'none';
+  /** Whether snapshots list merged areas; without, merged cells are read as single ones. */
+  readonly merges: boolean;
   readonly highlights: boolean;
   readonly insertRows: boolean;
   /** Whether setProperty is kept with the workbook. */
