@@ -51,12 +51,11 @@ const USUAL_LIMIT = 5;
 const LEAST_SCORE = 0.05;
 const LONGEST_CONTEXT = 300;
 
-/** What the project says of each entry, by position. */
+/** What the project says of each entry, by position, for the last project asked about. */
 interface ContextEvidence {
   readonly key: string;
   readonly project: Float32Array;
   readonly otherBusiness: Float32Array;
-  readonly covered: Float32Array;
   readonly inForm: ReadonlySet<string>;
   readonly known: boolean;
 }
@@ -87,6 +86,7 @@ export function createSuggester(
   const projects = new ProjectReader(entries);
   const likeness = new Float32Array(entries.length);
   const letterLikeness = new Float32Array(entries.length);
+  const covered = new Float32Array(entries.length);
   let lastContext: ContextEvidence | null = null;
 
   function contextOf(query: SuggestQuery): ContextEvidence {
@@ -95,14 +95,13 @@ export function createSuggester(
     if (lastContext?.key === key) return lastContext;
     const profile = projects.profile({ projectName, goal, siblings });
     const { project, otherBusiness } = types.fit(profile);
-    const covered = new Float32Array(entries.length);
+    covered.fill(0);
     const text = readDraft(`${projectName}，${goal}`.slice(0, LONGEST_CONTEXT)).han;
     if (text !== '') standardNames.coveredBy(termsOf(text).terms, covered);
     lastContext = {
       key,
       project,
       otherBusiness,
-      covered,
       inForm: new Set(siblings.map((name) => foldText(name))),
       known: profile.size > 0,
     };
@@ -146,7 +145,7 @@ export function createSuggester(
     const fits = asked === null ? null : table.categoryFit(asked);
     const tails = tail === null ? null : table.tailFit(tail, weights);
     const units = draft.unit === null ? null : table.unitFit(draft.unit);
-    const { project, otherBusiness, covered } = context;
+    const { project, otherBusiness } = context;
     const ranked: Ranked[] = [];
     let worst = -Infinity;
     for (let at = 0; at < entries.length; at += 1) {

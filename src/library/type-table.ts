@@ -10,14 +10,23 @@ export class TypeTable {
   readonly #business: TypeLists;
   readonly #spending: TypeLists;
   readonly #bound: TypeLists;
+  readonly #project: Float32Array;
+  readonly #otherBusiness: Float32Array;
+  readonly #strongestSpending: Float32Array;
 
   constructor(entries: readonly EntryTypes[]) {
     this.#business = this.#listsOf(entries.map(({ business }) => business));
     this.#spending = this.#listsOf(entries.map(({ spending }) => spending));
     this.#bound = this.#listsOf(entries.map(({ bound }) => bound));
+    this.#project = new Float32Array(entries.length);
+    this.#otherBusiness = new Float32Array(entries.length);
+    this.#strongestSpending = new Float32Array(entries.length);
   }
 
-  /** By entry, 0 to 1: how well it suits the project, and how surely the project is of another business. */
+  /**
+   * By entry, 0 to 1: how well it suits the project, and how surely the project is of another business.
+   * The arrays are those of the last call, filled anew: a ranking makes no garbage.
+   */
   fit(profile: ProjectProfile): { project: Float32Array; otherBusiness: Float32Array } {
     const sure = new Float32Array(this.#ids.size);
     let strongestBusiness = 0;
@@ -26,16 +35,17 @@ export class TypeTable {
       if (id !== undefined) sure[id] = how;
       if (isBusiness(type)) strongestBusiness = Math.max(strongestBusiness, how);
     }
-    const business = strongest(this.#business, sure);
-    const spending = strongest(this.#spending, sure);
-    const bound = strongest(this.#bound, sure);
-    const project = new Float32Array(business.length);
-    const otherBusiness = new Float32Array(business.length);
+    const project = this.#project;
+    const otherBusiness = this.#otherBusiness;
+    const spending = this.#strongestSpending;
+    strongest(this.#business, sure, project);
+    strongest(this.#spending, sure, spending);
+    strongest(this.#bound, sure, otherBusiness);
     for (let at = 0; at < project.length; at += 1) {
       project[at] =
-        1 - (1 - BUSINESS_FIT * (business[at] as number)) * (1 - SPENDING_FIT * (spending[at] as number));
+        1 - (1 - BUSINESS_FIT * (project[at] as number)) * (1 - SPENDING_FIT * (spending[at] as number));
       const isBound = this.#bound.starts[at] !== this.#bound.starts[at + 1];
-      otherBusiness[at] = isBound ? Math.max(0, strongestBusiness - (bound[at] as number)) : 0;
+      otherBusiness[at] = isBound ? Math.max(0, strongestBusiness - (otherBusiness[at] as number)) : 0;
     }
     return { project, otherBusiness };
   }
@@ -67,14 +77,14 @@ interface TypeLists {
   readonly fits: Float32Array;
 }
 
-function strongest({ starts, types, fits }: TypeLists, sure: Float32Array): Float32Array {
-  const most = new Float32Array(starts.length - 1);
+function strongest({ starts, types, fits }: TypeLists, sure: Float32Array, most: Float32Array): void {
   for (let entry = 0; entry < most.length; entry += 1) {
     const end = starts[entry + 1] as number;
+    let strongestHere = 0;
     for (let at = starts[entry] as number; at < end; at += 1) {
       const how = (sure[types[at] as number] as number) * (fits[at] as number);
-      if (how > (most[entry] as number)) most[entry] = how;
+      if (how > strongestHere) strongestHere = how;
     }
+    most[entry] = strongestHere;
   }
-  return most;
 }
