@@ -37,6 +37,7 @@ export const misreadSign = defineRule<'indicator', State>({
     en: 'With a wrong sign, monitoring and self-evaluation compute in the wrong direction.',
   },
   remedy: 'suggestion',
+  yieldsTo: ['VAL-11'],
   detect({ value, operatorCell }) {
     const state = value === null || operatorCell !== null ? null : misread(value);
     return state ? [state] : [];

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../indicator';
+import type { Indicator, TargetValue } from '../../../indicator';
 import { rewritten } from '../../analysis/direction-judgement';
 import { valueEdits } from '../../analysis/value-edits';
 import type { FormContext } from '../../context';
@@ -23,6 +23,11 @@ function figureOf(
   if (number === null) return null;
   const cost = analysis.costs.find((figure) => figure.indicator === indicator);
   return { number, unit: unit ?? cost?.unitProved ?? null };
+}
+
+/** 292%: the sign is there, read as a 2; another rule says so. */
+function isMisread({ number, unit }: TargetValue): boolean {
+  return unit === '%' && number !== null && /^2\d\d/u.test(number);
 }
 
 /** The sign that the direction matrix recommends; null where it has none, or = and ≥ are equally good. */
@@ -54,7 +59,9 @@ export const noOperator = defineRule<'form', State, { together: number }>({
       ({ target }) => target.kind === 'number' || target.kind === 'ambiguous',
     );
     if (figures.length === 0) return NO_FIGURE;
-    const bare = figures.filter(({ target }) => target.operator === null && !target.approximate);
+    const bare = figures.filter(
+      ({ target }) => target.operator === null && !target.approximate && !isMisread(target),
+    );
     const [first, ...others] = bare;
     if (!first) return [];
     const throughout = bare.length === figures.length && bare.length > together;
@@ -123,6 +130,7 @@ export const noOperator = defineRule<'form', State, { together: number }>({
     good: [
       { form: { indicators: [['质量指标', '设备验收合格率', '≥98%']] } },
       { form: { indicators: [['质量指标', '设备验收合格率', '98%以上']] } },
+      { form: { indicators: [['质量指标', '设备验收合格率', '298%']] } },
       { form: { indicators: [['时效指标', '完工时间', '2025年11月底']] } },
       { form: { indicators: [['可持续影响', '机制健全情况', '健全']] } },
     ],
