@@ -14,6 +14,8 @@ export interface RowShift {
 /** A row must fit this much better elsewhere to speak for a shift; what it costs to take in one that does not. */
 const COST = 1;
 const LEAST_ROWS = 3;
+/** A row that fits its own category so well has not slipped. */
+const GOOD_FIT = 3;
 const LEAST_MEAN_GAIN = 2;
 const LEAST_SHARE = 0.7;
 
@@ -54,6 +56,10 @@ export function findRowShift(form: PerformanceForm, analysis: FormAnalysis): Row
       ? []
       : [{ indicator, level2: indicator.level2 }],
   );
+  const misfits = rows.filter(
+    ({ indicator, level2 }) => indicator.name !== null && analysis.of(indicator).fit(level2) < GOOD_FIT,
+  );
+  if (misfits.length < LEAST_ROWS) return null;
   let found: { shift: RowShift; score: number } | null = null;
   for (const by of [1, -1] as const) {
     const gains = rows.map(({ indicator, level2 }, at) => {
