@@ -58,22 +58,49 @@ const NEW_FORM_ROLES: ReadonlySet<string> = new Set([
 
 /** Columns that each table may use: up to the tables beside it. */
 function columnLimits(view: SheetView, headers: readonly TableHeader[]): ColumnLimits[] {
-  return headers.map((header, index) => {
-    let left = 1;
-    let right = Number.MAX_SAFE_INTEGER;
-    const consider = (other: TableHeader) => {
-      if (other.left > header.right) right = Math.min(right, firstColumnOf(view, other) - 1);
-      else if (other.right < header.left) left = Math.max(left, Math.min(other.right + 1, header.left));
-    };
+  const limits = headers.map(() => ({ left: 1, right: Number.MAX_SAFE_INTEGER }));
+  headers.forEach((header, index) => {
     for (let step = 1; step <= NEIGHBOURS; step += 1) {
-      const before = headers[index - step];
-      const after = headers[index + step];
-      if (before && header.row - before.row <= NEIGHBOUR_ROWS) consider(before);
-      if (after && after.row - header.row <= NEIGHBOUR_ROWS) consider(after);
-      if (!before && !after) break;
+      const other = headers[index + step];
+      if (!other || other.row - header.row > NEIGHBOUR_ROWS) break;
+      const mine = limits[index];
+      const its = limits[index + step];
+      if (!mine || !its) break;
+      if (other.left > header.right) {
+        const first = boundary(view, header, other);
+        mine.right = Math.min(mine.right, first - 1);
+        its.left = Math.max(its.left, first);
+      } else if (other.right < header.left) {
+        const first = boundary(view, other, header);
+        mine.left = Math.max(mine.left, first);
+        its.right = Math.min(its.right, first - 1);
+      }
     }
-    return { left: Math.max(left, 1), right };
   });
+  return limits;
+}
+
+const ROWS_AROUND = 14;
+
+/** The first column of the right one of two tables: after the last blank column between them. */
+function boundary(view: SheetView, left: TableHeader, right: TableHeader): number {
+  const from = Math.min(left.row, right.row) - ROWS_AROUND;
+  const to = Math.max(left.row, right.row) + ROWS_AROUND;
+  const filled = new Set<number>();
+  for (let at = rowIndexAtLeast(view.rows, from); at < view.rows.length; at += 1) {
+    const { row, cells } = view.rows[at] as ViewRow;
+    if (row > to) break;
+    for (const cell of cells) {
+      if (cell.column <= left.right && cell.right >= right.left) continue;
+      const last = Math.min(cell.right, right.left - 1);
+      for (let column = Math.max(cell.column, left.right + 1); column <= last; column += 1)
+        filled.add(column);
+    }
+  }
+  for (let column = right.left - 1; column > left.right && column > right.left - 40; column -= 1) {
+    if (!filled.has(column)) return column + 1;
+  }
+  return firstColumnOf(view, right);
 }
 
 /** The leftmost column of a table: its header words, or the category or heading right beside them. */
@@ -229,7 +256,7 @@ function hasHead(view: SheetView, from: number, to: number, columns: ColumnLimit
     const row = view.rows[at] as ViewRow;
     if (row.row > to) break;
     for (const cell of cellsWithin(row, columns)) {
-      if (cell.reading.isTitle || NEW_FORM_ROLES.has(cell.reading.label?.role ?? '')) return true;
+      if (cell.reading.isTitle || NEW_FORM_ROLES.has(cell.reading.asks ?? '')) return true;
     }
   }
   return false;
@@ -241,19 +268,35 @@ function continuesForm(view: SheetView, above: FormGroup, table: FoundTable): bo
   const first = above.tables[0];
   if (table.fieldColumns.length > 0 && !(first && sameColumns(first.header, header))) return false;
   const head = headOf(view, above);
+  const page = above.tables.some((each) => sameColumns(each.header, header));
+  let labelled = false;
+  let foreign = false;
   for (let at = rowIndexAtLeast(view.rows, above.last + 1); at < view.rows.length; at += 1) {
     const row = view.rows[at] as ViewRow;
     if (row.row >= header.row) break;
     for (const cell of cellsWithin(row, limits)) {
       const { reading } = cell;
-      const role = reading.label?.role ?? '';
+      const role = reading.asks ?? '';
       // What the form above has been asked already is asked of another form.
       const asked = NEW_FORM_ROLES.has(role) && (head.roles.has(role) || head.roles.size === 0);
       if (asked && !table.fieldColumns.some((each) => each.cell === cell)) return false;
       if (reading.isTitle && !head.titles.has(reading.folded) && !/续/.test(reading.folded)) return false;
+      labelled ||= reading.asks !== null;
+      foreign ||= !mayStandAtPageBreak(cell);
     }
   }
-  return true;
+  // Between two pages of one table stands nothing but a title, a page number, a heading.
+  return !(page && foreign && !labelled);
+}
+
+function mayStandAtPageBreak({ reading }: ViewCell): boolean {
+  return (
+    reading.isTitle ||
+    reading.headers.length > 0 ||
+    reading.asks !== null ||
+    /^第?\d+页|^-?\d+-?$|续表|^\(?续\)?$|单位[:：]|^\(?20\d\d年?度?\)?$/.test(reading.folded) ||
+    /(?:指标|目标)$/.test(reading.key)
+  );
 }
 
 interface HeadWords {
@@ -273,7 +316,7 @@ function headOf(view: SheetView, group: FormGroup): HeadWords {
     if (row.row > header.lastRow) break;
     for (const cell of cellsWithin(row, group.limits)) {
       if (cell.reading.isTitle) titles.add(cell.reading.folded);
-      if (cell.reading.label) roles.add(cell.reading.label.role);
+      if (cell.reading.asks) roles.add(cell.reading.asks);
     }
   }
   return { titles, roles };

@@ -142,6 +142,6 @@ function endsTable(cells: readonly ViewCell[], nameLeft: number, wide: boolean):
   if (wide) return false;
   if (first.column < nameLeft && cells.every((cell) => cell.column < nameLeft) && !isHeading(first))
     return true;
-  const labels = cells.filter((cell) => HEAD_LABELS.has(cell.reading.label?.role ?? ''));
+  const labels = cells.filter((cell) => HEAD_LABELS.has(cell.reading.asks ?? ''));
   return labels.length >= 2 || (labels[0] === first && first.column < nameLeft);
 }

@@ -205,6 +205,10 @@ function joinRepeats(found: readonly Found[]): Found[] {
   return joined;
 }
 
+function headsTable(found: Found): boolean {
+  return found.cells[0]?.reading.headers.includes('structure') ?? false;
+}
+
 /** Parts the words of one header row into tables: a level or name word after a finished table begins the next. */
 function splitTables(found: readonly Found[], row: number, lastRow: number): TableHeader[] {
   const groups: Found[][] = [];
@@ -216,8 +220,13 @@ function splitTables(found: readonly Found[], row: number, lastRow: number): Tab
     const begins = LEVELS_AND_NAME.has(each.role) && again && (finished || each.role === 'level1');
     const structureBegins = each.role === 'structure' && finished && again;
     if (begins || structureBegins) {
+      const last = current[current.length - 1];
+      // 绩效指标 right before 一级指标 stands beside the table that begins here.
+      const heading =
+        begins && last && current.length > 1 && headsTable(last) && last.right === each.left - 1;
+      if (heading) current.pop();
       groups.push(current);
-      current = [];
+      current = heading ? [last] : [];
     }
     current.push(each);
   }

@@ -5,7 +5,15 @@ import {
   type RecognisedLevel1,
   type RecognisedLevel2,
 } from '../indicator';
-import { headerRolesOf, isFormTitle, labelOf, lexiconKey, type HeaderRole, type LabelWord } from './lexicon';
+import {
+  headerRolesOf,
+  isFormTitle,
+  labelOf,
+  lexiconKey,
+  type HeaderRole,
+  type LabelRole,
+  type LabelWord,
+} from './lexicon';
 import { valueTypeOf, type ValueType } from './value-type';
 
 const JOINED = /^(.{2,12}?)(?:[-—–_/\\>:：→·]+|\()(.{2,16}?)\)?$/;
@@ -20,6 +28,7 @@ export class TextReading {
   #level1: RecognisedLevel1 | null | undefined;
   #level2: RecognisedLevel2 | null | undefined;
   #type: ValueType | undefined;
+  #asks: LabelRole | null | undefined;
   #title: boolean | undefined;
 
   constructor(folded: string, raw: string) {
@@ -35,6 +44,16 @@ export class TextReading {
   get label(): LabelWord | null {
     if (this.#label === undefined) this.#label = labelOf(this.key);
     return this.#label;
+  }
+
+  /** What the text asks for, its answer beside it or, after a colon, in the same cell. */
+  get asks(): LabelRole | null {
+    if (this.#asks === undefined) {
+      const at = this.folded.indexOf(':');
+      const before = at > 0 && at <= 16 ? labelOf(lexiconKey(this.folded.slice(0, at))) : null;
+      this.#asks = this.label?.role ?? before?.role ?? null;
+    }
+    return this.#asks;
   }
 
   get headers(): readonly HeaderRole[] {
