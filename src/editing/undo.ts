@@ -99,12 +99,9 @@ function inverse(
   if (!now) return 'sheetMissing';
   const isMerged = (range: string) => now.merges.some((merge) => formatRange(merge) === range);
   switch (step.kind) {
-    case 'content': {
-      const { row, column } = parseCell(step.cell);
-      const current = now.cell(row, column);
-      if (current?.formula || (current?.text ?? '') !== step.after) return 'changedSince';
+    case 'content':
+      // The edit expects what the action wrote, so one that no longer finds it is refused.
       return restoreContent(sheet, step.cell, step.before, step.after);
-    }
     case 'note': {
       const current = now.note(step.cell)?.text ?? null;
       if (current !== step.after) return 'changedSince';
