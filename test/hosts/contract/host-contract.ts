@@ -58,6 +58,11 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
     });
     afterEach(() => fixture.close?.());
 
+    const activeSheet = async (): Promise<SheetSnapshot> => {
+      const { sheets } = await host.readActiveSheet();
+      expect(sheets.length).toBe(1);
+      return sheets[0] as SheetSnapshot;
+    };
     const cellIn = (sheet: SheetSnapshot, cell: string) =>
       sheet.cells.find((one) => formatCell(one) === cell) ?? null;
     const textIn = (sheet: SheetSnapshot, cell: string) => cellIn(sheet, cell)?.text ?? '';
@@ -81,9 +86,9 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
 
     describe('reading', () => {
       test('the sheet in front of the user', async () => {
-        expect((await host.readActiveSheet()).name).toBe(SHEET);
+        expect((await activeSheet()).name).toBe(SHEET);
         await user.activate(OTHER);
-        const other = await host.readActiveSheet();
+        const other = await activeSheet();
         expect(other.name).toBe(OTHER);
         expect(other.cells).toEqual([
           { row: 2, column: 2, text: '填表说明', value: '填表说明', kind: 'text', formula: false },
@@ -92,7 +97,7 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
       });
 
       test('values, displayed texts and kinds', async () => {
-        const sheet = await host.readActiveSheet();
+        const sheet = await activeSheet();
         expect(cellIn(sheet, 'B3')).toMatchObject({ text: '250,000.00', value: 250000, kind: 'number' });
         expect(cellIn(sheet, 'B4')).toMatchObject({ text: '2025/1/1', value: 45658, kind: 'date' });
         expect(cellIn(sheet, 'B7')).toMatchObject({ text: 'TRUE', value: true, kind: 'boolean' });
@@ -102,13 +107,13 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
       });
 
       test('a formula is told from a text that looks like one', async () => {
-        const sheet = await host.readActiveSheet();
+        const sheet = await activeSheet();
         expect(cellIn(sheet, 'B5')).toMatchObject({ text: '500000', value: 500000, formula: true });
         expect(cellIn(sheet, 'B6')).toMatchObject({ text: '=12个月', kind: 'text', formula: false });
       });
 
       test('blank cells are absent, the others in reading order', async () => {
-        const sheet = await host.readActiveSheet();
+        const sheet = await activeSheet();
         const filled = CONTRACT_WORKBOOK.sheets[0]?.cells.map(({ cell }) => cell);
         expect(sheet.cells.map(formatCell)).toEqual(filled);
         expect(sheet.usedRange && formatRange(sheet.usedRange)).toBe('A1:E10');
@@ -116,7 +121,7 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
 
       test('an empty sheet', async () => {
         await user.activate('空表');
-        expect(await host.readActiveSheet()).toMatchObject({
+        expect(await activeSheet()).toMatchObject({
           name: '空表',
           usedRange: null,
           cells: [],
@@ -126,18 +131,18 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
       });
 
       test('merged areas, hidden rows and columns, protection', async () => {
-        const sheet = await host.readActiveSheet();
+        const sheet = await activeSheet();
         const merges = host.capabilities.merges ? ['A1:D1', 'C3:D4'] : [];
         expect(sheet.merges.map(formatRange)).toEqual(merges);
         expect(sheet.hiddenRows).toEqual([{ first: 8, last: 8 }]);
         expect(sheet.hiddenColumns).toEqual([{ first: 5, last: 5 }]);
         expect(sheet).toMatchObject({ hidden: false, protected: false });
         await user.activate('受保护');
-        expect((await host.readActiveSheet()).protected).toBe(true);
+        expect((await activeSheet()).protected).toBe(true);
       });
 
       test("the user's notes", async () => {
-        const { notes } = await host.readActiveSheet();
+        const { notes } = await activeSheet();
         if (host.capabilities.notes === 'none') expect(notes).toEqual([]);
         else expect(notes).toMatchObject([{ cell: 'B2', text: '请核对\n第二行' }]);
       });
@@ -145,9 +150,10 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
       test("the whole workbook, with jixiao's properties and no others", async () => {
         const workbook = await host.readWorkbook();
         expect(workbook.sheets.map((sheet) => sheet.name)).toEqual([SHEET, OTHER, '受保护', '空表']);
-        expect(workbook.sheets[0]).toEqual(await host.readActiveSheet());
+        expect(workbook.sheets[0]).toEqual(await activeSheet());
         const kept = host.capabilities.properties ? { 'jixiao.suppressions': '[{"code":"DIR-01"}]' } : {};
         expect(workbook.properties).toEqual(kept);
+        expect((await host.readActiveSheet()).properties).toEqual(kept);
       });
     });
 
@@ -167,18 +173,18 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
         "'引",
       ])('%s is stored as text and stays text', async (text) => {
         expect(await apply(setText('B2', text, '培训'))).toEqual({ skipped: [] });
-        const sheet = await host.readActiveSheet();
+        const sheet = await activeSheet();
         expect(cellIn(sheet, 'B2')).toMatchObject({ text, value: text, kind: 'text', formula: false });
         expect(user.staysText(SHEET, 'B2')).toBe(true);
       });
 
       test('into a blank cell, into a cell kept as text, and blank again', async () => {
         await apply(setText('D6', '第一行\n第二行', ''), setText('D10', '=1+1', '文本'));
-        let sheet = await host.readActiveSheet();
+        let sheet = await activeSheet();
         expect(textIn(sheet, 'D6')).toBe('第一行\n第二行');
         expect(cellIn(sheet, 'D10')).toMatchObject({ text: '=1+1', kind: 'text', formula: false });
         await apply(setText('D6', '', '第一行\n第二行'), setText('D10', '', '=1+1'));
-        sheet = await host.readActiveSheet();
+        sheet = await activeSheet();
         expect(cellIn(sheet, 'D6')).toBeNull();
         expect(cellIn(sheet, 'D10')).toBeNull();
       });
@@ -194,7 +200,7 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
           valueKind: 'number',
         } as const;
         await apply({ ...back, text: '250,000.00', expected: '25万元' });
-        const sheet = await host.readActiveSheet();
+        const sheet = await activeSheet();
         expect(cellIn(sheet, 'B3')).toMatchObject({ text: '250,000.00', value: 250000, kind: 'number' });
         expect(user.format(SHEET, 'B3')).toEqual({ fill: 'FFFF00', numberFormat: '#,##0.00' });
       });
@@ -215,7 +221,7 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
           },
           { kind: 'setValue', ...place, cell: 'B7', value: true, valueKind: 'boolean', text: 'TRUE' },
         );
-        const sheet = await host.readActiveSheet();
+        const sheet = await activeSheet();
         expect(cellIn(sheet, 'B4')).toMatchObject({ text: '2025/1/1', value: 45658, kind: 'date' });
         expect(cellIn(sheet, 'B7')).toMatchObject({ text: 'TRUE', value: true, kind: 'boolean' });
       });
@@ -223,12 +229,12 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
       test('on a sheet that is not in front', async () => {
         await apply(setText('B2', '新的说明', '填表说明', OTHER));
         await user.activate(OTHER);
-        expect(textIn(await host.readActiveSheet(), 'B2')).toBe('新的说明');
+        expect(textIn(await activeSheet(), 'B2')).toBe('新的说明');
       });
 
       test('one after the other, each on what the one before left', async () => {
         await apply(setText('B2', '甲', '培训'), setText('B2', '乙', '甲'));
-        expect(textIn(await host.readActiveSheet(), 'B2')).toBe('乙');
+        expect(textIn(await activeSheet(), 'B2')).toBe('乙');
       });
     });
 
@@ -279,7 +285,7 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
         const error: unknown = await apply(...edits).catch((thrown: unknown) => thrown);
         expect(error).toBeInstanceOf(HostError);
         expect(error).toMatchObject({ code: 'sheetProtected' });
-        expect(textIn(await host.readActiveSheet(), 'A2')).toBe('项目名称');
+        expect(textIn(await activeSheet(), 'A2')).toBe('项目名称');
       });
     });
 
@@ -288,20 +294,20 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
         const { skipped } = await apply(setNote('B3', OWN_NOTE, null), setText('B2', '新培训', '培训'));
         if (host.capabilities.notes === 'none') {
           expect(skipped).toMatchObject([{ edit: { cell: 'B3' }, reason: 'notesUnsupported' }]);
-          expect(textIn(await host.readActiveSheet(), 'B2')).toBe('新培训');
+          expect(textIn(await activeSheet(), 'B2')).toBe('新培训');
           return;
         }
         expect(skipped).toEqual([]);
-        expect(noteIn(await host.readActiveSheet(), 'B3')).toBe(OWN_NOTE);
+        expect(noteIn(await activeSheet(), 'B3')).toBe(OWN_NOTE);
         const changed = `${NOTE_MARK}审核意见 0 条`;
         await apply(setNote('B3', changed, OWN_NOTE));
-        const sheet = await host.readActiveSheet();
+        const sheet = await activeSheet();
         expect(sheet.notes.map((note) => [note.cell, note.text])).toEqual([
           ['B2', '请核对\n第二行'],
           ['B3', changed],
         ]);
         await apply({ kind: 'removeNote', sheet: SHEET, cell: 'B3', expected: changed });
-        expect((await host.readActiveSheet()).notes.map((note) => note.cell)).toEqual(['B2']);
+        expect((await activeSheet()).notes.map((note) => note.cell)).toEqual(['B2']);
       });
 
       test("the user's own keep their words, ours come and go beneath them", async () => {
@@ -312,12 +318,12 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
         if (host.capabilities.notes === 'comment') {
           // A comment speaks in its author's name, so it is left as it is.
           expect(skipped).toMatchObject([{ edit: { cell: 'B2' }, reason: 'threadedComment' }]);
-          expect(noteIn(await host.readActiveSheet(), 'B2')).toBe(before);
+          expect(noteIn(await activeSheet(), 'B2')).toBe(before);
           return;
         }
-        expect(noteIn(await host.readActiveSheet(), 'B2')).toBe(both);
+        expect(noteIn(await activeSheet(), 'B2')).toBe(both);
         await apply(setNote('B2', before, both));
-        expect(noteIn(await host.readActiveSheet(), 'B2')).toBe(before);
+        expect(noteIn(await activeSheet(), 'B2')).toBe(before);
       });
     });
 
@@ -362,7 +368,7 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
           expect(skipped.length).toBeGreaterThan(0);
           return;
         }
-        const sheet = await host.readActiveSheet();
+        const sheet = await activeSheet();
         expect(textIn(sheet, 'A3')).toBe('新的一行');
         expect(cellIn(sheet, 'A4')).toBeNull();
         expect(cellIn(sheet, 'B5')).toMatchObject({ text: '250,000.00', kind: 'number' });
@@ -376,30 +382,30 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
         if (!host.capabilities.insertRows || !host.capabilities.merges) return;
         await apply({ kind: 'insertRows', sheet: SHEET, before: 3, count: 1, formatFrom: 3 });
         expect(user.format(SHEET, 'B3')).toEqual({ fill: 'FFFF00', numberFormat: '#,##0.00' });
-        expect((await host.readActiveSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C4:D5']);
+        expect((await activeSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C4:D5']);
       });
 
       test('inserted inside a merged area widen it', async () => {
         if (!host.capabilities.insertRows || !host.capabilities.merges) return;
         await apply({ kind: 'insertRows', sheet: SHEET, before: 4, count: 1, formatFrom: 3 });
-        expect((await host.readActiveSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C3:D5']);
+        expect((await activeSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C3:D5']);
       });
 
       test('take notes and highlights with them', async () => {
         if (!host.capabilities.insertRows) return;
         await apply({ kind: 'highlight', sheet: SHEET, cells: ['A2'], level: 'error' });
         await apply({ kind: 'insertRows', sheet: SHEET, before: 2, count: 1, formatFrom: 1 });
-        const { notes } = await host.readActiveSheet();
+        const { notes } = await activeSheet();
         expect(notes.map((note) => note.cell)).toEqual(host.capabilities.notes === 'none' ? [] : ['B3']);
         if (host.capabilities.highlights) expect(user.highlighted(SHEET)).toEqual(['A3']);
       });
 
       test('deleted again leave the sheet as it was', async () => {
         if (!host.capabilities.insertRows) return;
-        const before = await host.readActiveSheet();
+        const before = await activeSheet();
         await apply({ kind: 'insertRows', sheet: SHEET, before: 3, count: 2, formatFrom: 2 });
         await apply({ kind: 'deleteRows', sheet: SHEET, first: 3, count: 2 });
-        expect(await host.readActiveSheet()).toEqual(before);
+        expect(await activeSheet()).toEqual(before);
       });
     });
 
@@ -407,13 +413,13 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
       test('are made and taken apart, exactly those', async () => {
         if (!host.capabilities.merges) return;
         await apply({ kind: 'merge', sheet: SHEET, range: 'C6:D7' });
-        expect((await host.readActiveSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C3:D4', 'C6:D7']);
+        expect((await activeSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C3:D4', 'C6:D7']);
         await apply({ kind: 'merge', sheet: SHEET, range: 'C6:D7' });
         await apply(
           { kind: 'unmerge', sheet: SHEET, range: 'C6:D7' },
           { kind: 'unmerge', sheet: SHEET, range: 'C3:D3' },
         );
-        expect((await host.readActiveSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C3:D4']);
+        expect((await activeSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C3:D4']);
       });
     });
 

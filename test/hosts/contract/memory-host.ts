@@ -71,7 +71,7 @@ export function makeMemoryHost(seed: ContractWorkbook): HostFixture {
     readActiveSheet: () => {
       const sheet = sheetNamed(active);
       if (!sheet) return Promise.reject(new HostError('noWorkbook', '没有打开的表格。'));
-      return Promise.resolve(sheet);
+      return Promise.resolve({ sheets: [sheet], properties: workbook.properties });
     },
     readWorkbook: () => Promise.resolve(workbook),
     apply: async (edits): Promise<ApplyResult> => {
