@@ -79,8 +79,7 @@ export class OpcPackage {
 
   /** Adds an XML part in UTF-8, with its content type as an override. */
   addXml(name: string, contentType: string, rootSource: string): XmlElement {
-    const types = this.#contentTypes();
-    types.append(createElement(types, `<Override PartName="/${name}" ContentType="${contentType}"/>`));
+    this.#declarePart(name, contentType);
     return this.addDeclaredXml(name, rootSource);
   }
 
@@ -92,11 +91,12 @@ export class OpcPackage {
     return document.root;
   }
 
-  /** Adds a text part whose content type goes by its extension. */
+  /** Adds a text part; its content type is declared for it alone unless its extension already means it. */
   addText(name: string, contentType: string, text: string): void {
     this.#archive.set(name, new Uint8Array());
     this.#text.set(name.toLowerCase(), { encoding: UTF8, original: null, text });
-    this.#declareExtension(extensionOf(name), contentType);
+    const known = this.#defaultFor(extensionOf(name));
+    if (known?.attribute('ContentType') !== contentType) this.#declarePart(name, contentType);
   }
 
   /** Removes a part, its relationships and its content type. Relationships that lead to it stay the caller's. */
@@ -110,13 +110,6 @@ export class OpcPackage {
     const types = this.#contentTypes();
     for (const override of types.childrenNamed('Override')) {
       if (override.attribute('PartName')?.toLowerCase() === `/${name.toLowerCase()}`) types.remove(override);
-    }
-    const extension = extensionOf(name);
-    // Only what jixiao adds by extension: a default for .xml or .rels is needed even before its first part.
-    if (extension === 'vml' && !this.names().some((other) => extensionOf(other) === extension)) {
-      for (const fallback of types.childrenNamed('Default')) {
-        if (fallback.attribute('Extension')?.toLowerCase() === extension) types.remove(fallback);
-      }
     }
   }
 
@@ -165,19 +158,21 @@ export class OpcPackage {
     return types;
   }
 
-  #declareExtension(extension: string, contentType: string): void {
+  #declarePart(name: string, contentType: string): void {
     const types = this.#contentTypes();
-    const defaults = types.childrenNamed('Default');
-    if (defaults.some((known) => known.attribute('Extension')?.toLowerCase() === extension)) return;
-    const added = createElement(types, `<Default Extension="${extension}" ContentType="${contentType}"/>`);
-    const last = defaults.at(-1);
-    if (last) types.insertAfter(last, added);
-    else types.insert(0, added);
+    types.append(createElement(types, `<Override PartName="/${name}" ContentType="${contentType}"/>`));
+  }
+
+  #defaultFor(extension: string): XmlElement | null {
+    const defaults = this.#contentTypes().childrenNamed('Default');
+    return defaults.find((known) => known.attribute('Extension')?.toLowerCase() === extension) ?? null;
   }
 
   /** Declares `.rels` where the package never had a relationship part of this kind. */
   declareRelationships(contentType: string): void {
-    this.#declareExtension('rels', contentType);
+    if (this.#defaultFor('rels')) return;
+    const types = this.#contentTypes();
+    types.insert(0, createElement(types, `<Default Extension="rels" ContentType="${contentType}"/>`));
   }
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { annotate, clear } from '../../../../src/editing';
 import { applyEdits } from '../../../../src/hosts/file/package/apply-edits';
 import { readWorkbook } from '../../../../src/hosts/file/read-workbook';
@@ -8,7 +10,16 @@ import { finding } from './findings';
 import { unzip } from './workbook-files';
 import { MAKERS } from './workbook-makers';
 
-const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = { ...MAKERS, ...formWorkbooks() };
+const ELSEWHERE = join(__dirname, '../../../forms/elsewhere');
+const FILES = readdirSync(ELSEWHERE).filter((file) => file.endsWith('.xlsx'));
+
+const WORKBOOKS: Readonly<Record<string, () => Uint8Array>> = {
+  ...MAKERS,
+  ...formWorkbooks(),
+  ...Object.fromEntries(
+    FILES.map((file) => [file, () => new Uint8Array(readFileSync(join(ELSEWHERE, file)))]),
+  ),
+};
 
 /** Findings of all severities all over a sheet: on every third cell, twice on some, and on a blank one. */
 function findingsFor(sheet: SheetSnapshot): Finding[] {
