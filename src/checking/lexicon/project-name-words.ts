@@ -1,0 +1,41 @@
+/** Parts of 项目名称 that tell nothing of what the project does. Practice of published forms; extend freely. */
+export const PROJECT_FILLERS: readonly string[] = [
+  '专项经费',
+  '工作经费',
+  '补助经费',
+  '补助资金',
+  '专项资金',
+  '项目经费',
+  '经费',
+  '资金',
+  '补助',
+  '补贴',
+  '专项',
+  '项目',
+  '工作',
+  '业务',
+  '基本',
+  '全区',
+  '全县',
+  '全市',
+  '全镇',
+  '全乡',
+  '全省',
+  '本级',
+  '年度',
+  '费用',
+];
+
+/** Money of a higher level of government, in a project's name or goal. */
+export const UPPER_MONEY_WORDS: readonly string[] = [
+  '自治区',
+  '中央',
+  '省级',
+  '省财政',
+  '市级',
+  '上级',
+  '提前下达',
+  '转移支付',
+  '提前批',
+  '国家',
+];
