@@ -6,23 +6,9 @@ interface State {
   readonly cell: string;
 }
 
-/** Words that are hardly found together outside a table of performance goals. */
-const ANCHORS = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '绩效目标',
-  '绩效指标',
-  '指标值',
-  '绩效值',
-  '产出指标',
-  '效益指标',
-  '满意度指标',
-  '项目名称',
-  '主管部门',
-  '实施单位',
-  '总体目标',
-];
+/** Words of a form of performance goals; those that other lists have as well do not suffice alone. */
+const OWN = /一级指标|二级指标|三级指标|绩效目标|绩效指标|指标值|绩效值|产出指标|效益指标|满意度指标/u;
+const COMMON = /项目名称|主管部门|实施单位|总体目标/u;
 /** A sheet of explanations talks about the table, in sentences; labels are short. */
 const LONGEST_LABEL = 16;
 
@@ -41,8 +27,8 @@ export const noKnownLayout = defineRule<'sheet', State>({
   remedy: 'manual',
   detect({ grid, forms, absence }) {
     if (forms.length > 0) return [];
-    if (absence?.reason === 'indicatorLibrary') {
-      return notApplicable('这是指标库，不是项目的目标表。', 'This is a list of standard indicators.');
+    if (absence?.reason !== 'noIndicatorTable' && absence?.reason !== 'indicatorsWithoutProject') {
+      return notApplicable('工作表里没有绩效目标表。', 'The sheet holds no form.');
     }
     const { snapshot } = grid;
     if (snapshot.hidden) return notApplicable('工作表是隐藏的。', 'The sheet is hidden.');
@@ -50,11 +36,11 @@ export const noKnownLayout = defineRule<'sheet', State>({
     for (const { text, row, column } of snapshot.cells) {
       const label = text.replace(/\s/gu, '');
       if (label.length > LONGEST_LABEL) continue;
-      const word = ANCHORS.find((anchor) => label.includes(anchor));
+      const word = (OWN.exec(label) ?? COMMON.exec(label))?.[0];
       if (word !== undefined && !found.has(word)) found.set(word, formatCell({ row, column }));
     }
     const [first] = found.values();
-    if (found.size < 2 || first === undefined) {
+    if (found.size < 2 || first === undefined || ![...found.keys()].some((word) => OWN.test(word))) {
       return notApplicable('工作表里没有绩效目标表。', 'The sheet holds no form.');
     }
     return [{ words: [...found.keys()].slice(0, 3), cell: first }];
