@@ -268,6 +268,9 @@ function continuesForm(view: SheetView, above: FormGroup, table: FoundTable): bo
   const first = above.tables[0];
   if (table.fieldColumns.length > 0 && !(first && sameColumns(first.header, header))) return false;
   const head = headOf(view, above);
+  const firstRow = table.rows[0];
+  const project = table.fieldColumns.find((each) => each.cell.reading.label?.role === 'projectName');
+  const startsProject = firstRow?.cells.some((cell) => cell.column === project?.column) ?? false;
   const page = above.tables.some((each) => sameColumns(each.header, header));
   let labelled = false;
   let foreign = false;
@@ -281,6 +284,7 @@ function continuesForm(view: SheetView, above: FormGroup, table: FoundTable): bo
       const asked = NEW_FORM_ROLES.has(role) && (head.roles.has(role) || head.roles.size === 0);
       if (asked && !table.fieldColumns.some((each) => each.cell === cell)) return false;
       if (reading.isTitle && !head.titles.has(reading.folded) && !/续/.test(reading.folded)) return false;
+      if (reading.isTitle && startsProject) return false;
       labelled ||= reading.asks !== null;
       foreign ||= !mayStandAtPageBreak(cell);
     }

@@ -270,6 +270,13 @@ function weightOf(cell: ViewCell | undefined): number | null {
   return figure === undefined ? null : Number(figure);
 }
 
+/** One text over all columns right of the levels, as an unmerged band has it: neither name nor value. */
+function isBand(row: BodyRow, name: number): boolean {
+  const right = row.cells.filter((cell) => cell.column >= name);
+  const text = right[0]?.reading.folded ?? '';
+  return right.length >= 3 && text.length >= 12 && right.every((cell) => cell.reading.folded === text);
+}
+
 /** A sign of its own column, as people write it: ＝, >=, 》. */
 const WRITTEN_SIGN = /^[^\u4e00-\u9fff\w\s]{1,2}$/;
 
@@ -320,7 +327,7 @@ function readRow(row: BodyRow, at: ReadonlyMap<number, ViewCell>, context: Conte
       if (column !== columns.value) nameCell ??= at.get(column);
     }
   }
-  let valueCell = cellAt(columns.value);
+  let valueCell = isBand(row, columns.name) ? undefined : cellAt(columns.value);
   const spare = columns.overflow.map((column) => at.get(column)).find((cell) => cell !== undefined);
   if (!valueCell && spare && nameCell) {
     valueCell = spare;

@@ -128,7 +128,7 @@ export function labelOf(key: string): LabelWord | null {
   if (key === '') return null;
   const exact = LABELS.get(key);
   if (exact) return exact;
-  const plain = LABELS.get(withoutSlashes(key));
+  const plain = LABELS.get(withoutSlashes(key)) ?? LABELS.get(key.replace(/[\d一二三四五]{1,2}$/, ''));
   if (plain) return plain;
   for (const { pattern, word } of LABEL_PATTERNS) if (pattern.test(key)) return word;
   return null;

@@ -205,8 +205,23 @@ function joinRepeats(found: readonly Found[]): Found[] {
   return joined;
 }
 
-function headsTable(found: Found): boolean {
-  return found.cells[0]?.reading.headers.includes('structure') ?? false;
+/**
+ * Takes from the end of a table's words those that belong to the table that begins at `next`: the run right
+ * beside it after a blank column, or 绩效指标 alone.
+ */
+function leadingWords(words: Found[], next: Found): Found[] {
+  let at = words.length;
+  let left = next.left;
+  while (at > 1 && (words[at - 1] as Found).right === left - 1) {
+    at -= 1;
+    left = (words[at] as Found).left;
+  }
+  const before = words[at - 1];
+  const apart = at < words.length && before !== undefined && before.right < left - 1;
+  const heading = words[words.length - 1]?.cells[0]?.reading.headers.includes('structure') ?? false;
+  const touches = words[words.length - 1]?.right === next.left - 1;
+  if (apart) return words.splice(at);
+  return heading && touches && words.length > 1 ? words.splice(words.length - 1) : [];
 }
 
 /** Parts the words of one header row into tables: a level or name word after a finished table begins the next. */
@@ -214,28 +229,29 @@ function splitTables(found: readonly Found[], row: number, lastRow: number): Tab
   const groups: Found[][] = [];
   let current: Found[] = [];
   const has = (roles: ReadonlySet<HeaderRole>) => current.some((each) => roles.has(each.role));
-  for (const each of found) {
+  found.forEach((each, at) => {
     const finished = has(new Set<HeaderRole>(['name'])) && has(VALUES);
     const again = current.some((other) => other.role === each.role);
-    const begins = LEVELS_AND_NAME.has(each.role) && again && (finished || each.role === 'level1');
+    const named = found.slice(at + 1, at + 8).some((other) => other.role === 'name');
+    const begins =
+      (LEVELS_AND_NAME.has(each.role) && again && (finished || each.role === 'level1')) ||
+      (each.role === 'level1' && finished && named);
     const structureBegins = each.role === 'structure' && finished && again;
     if (begins || structureBegins) {
-      const last = current[current.length - 1];
-      // 绩效指标 right before 一级指标 stands beside the table that begins here.
-      const heading =
-        begins && last && current.length > 1 && headsTable(last) && last.right === each.left - 1;
-      if (heading) current.pop();
+      const leading = leadingWords(current, each);
       groups.push(current);
-      current = heading ? [last] : [];
+      current = leading;
     }
     current.push(each);
-  }
+  });
   groups.push(current);
   const tables: TableHeader[] = [];
   for (const group of groups) {
     if (!announcesTable(group)) continue;
     const ownLevels = group.some((each) => each.role === 'level1' || each.role === 'level2');
-    const first = tables[0];
+    const first = tables
+      .filter((table) => table.columns.some((each) => each.role === 'level1' || each.role === 'level2'))
+      .pop();
     tables.push({
       row,
       lastRow,
