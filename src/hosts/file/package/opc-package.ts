@@ -108,9 +108,13 @@ export class OpcPackage {
     if (this.has(relationships)) this.remove(relationships);
     this.#relationships.delete(name.toLowerCase());
     const types = this.#contentTypes();
-    for (const override of types.childrenNamed('Override')) {
-      if (override.attribute('PartName')?.toLowerCase() === `/${name.toLowerCase()}`) types.remove(override);
-    }
+    const overrides = types.childrenNamed('Override');
+    const same = (override: XmlElement) =>
+      override.attribute('PartName')?.toLowerCase() === `/${name.toLowerCase()}`;
+    // Names nearly always agree in case, and there may be thousands of them.
+    const declared =
+      overrides.find((override) => override.hasAttribute('PartName', `/${name}`)) ?? overrides.find(same);
+    if (declared) types.remove(declared);
   }
 
   /** The relationships of a part; '' for those of the package itself. */

@@ -35,6 +35,8 @@ const PLAIN_STYLES = [
 /** The styles of a workbook: cell formats by index, and the differential formats of conditional formatting. */
 export class StylesPart {
   readonly #workbook: WorkbookPart;
+  /** Undefined until it was looked for. */
+  #knownRoot: XmlElement | null | undefined;
 
   constructor(workbook: WorkbookPart) {
     this.#workbook = workbook;
@@ -89,8 +91,11 @@ export class StylesPart {
   }
 
   #root(): XmlElement | null {
-    const [part] = this.#workbook.opc.relationships(this.#workbook.name).of('styles');
-    return part ? this.#workbook.opc.xml(part.target) : null;
+    if (this.#knownRoot === undefined) {
+      const [part] = this.#workbook.opc.relationships(this.#workbook.name).of('styles');
+      this.#knownRoot = part ? this.#workbook.opc.xml(part.target) : null;
+    }
+    return this.#knownRoot;
   }
 
   #ensureRoot(): XmlElement {
@@ -104,6 +109,7 @@ export class StylesPart {
     const source = `<styleSheet xmlns="${SPREADSHEET[strict ? 1 : 0]}">${PLAIN_STYLES}</styleSheet>`;
     const root = opc.addXml(partName, CONTENT_TYPE.styles, source);
     opc.relationships(name).add('styles', partName, strict);
+    this.#knownRoot = root;
     return root;
   }
 
