@@ -1,6 +1,32 @@
-import { defineRule } from '../../rule';
-import type { ReadingNote } from '../../../indicator';
+import type { PerformanceForm, ReadingNote } from '../../../indicator';
+import { formatCell, parseCell, type SheetGrid } from '../../../sheet';
+import { defineRule, type CellEdit } from '../../rule';
 import { quoted } from '../../wording';
+
+/** The column that the header names for values, or the one where most values stand; null where neither is known. */
+function homeColumn({ columns }: PerformanceForm, [first]: readonly ReadingNote[]): number | null {
+  const header = first?.related[0];
+  return header === undefined ? columns.value : parseCell(header).column;
+}
+
+/** The values outside moved to their column, where all those cells are free; none where one is not. */
+function movesHome(
+  form: PerformanceForm,
+  notes: readonly ReadingNote[],
+  grid: SheetGrid,
+): readonly CellEdit[] {
+  const home = homeColumn(form, notes);
+  const all = notes.some(({ related }) => related.length > 0);
+  const noted = new Set(notes.map(({ cell }) => cell));
+  const edits: CellEdit[] = [];
+  for (const { value, valueCell, nameCell } of form.indicators) {
+    const { row, column } = parseCell(valueCell);
+    if (home === null || value === null || column === home || !(all || noted.has(valueCell))) continue;
+    if (valueCell === nameCell || grid.shown(row, home) !== undefined || grid.mergeAt(row, home)) return [];
+    edits.push({ cell: formatCell({ row, column: home }), value }, { cell: valueCell, value: '' });
+  }
+  return edits;
+}
 
 export const valueOutsideColumn = defineRule<'form', { notes: readonly ReadingNote[] }>({
   code: 'STR-23',
@@ -14,7 +40,7 @@ export const valueOutsideColumn = defineRule<'form', { notes: readonly ReadingNo
     zh: '按表头取数时，这些绩效值会被当成没有填写。',
     en: 'Read by the header, these values count as missing.',
   },
-  remedy: 'manual',
+  remedy: 'suggestion',
   detect: ({ notes }) => {
     const outside = notes.filter(({ kind }) => kind === 'valueOutsideValueColumn');
     return outside.length > 0 ? [{ notes: outside }] : [];
@@ -23,6 +49,18 @@ export const valueOutsideColumn = defineRule<'form', { notes: readonly ReadingNo
     zh: `绩效值（如“${quoted(notes[0]?.text ?? '')}”）没有写在“绩效值”一列，按表头取数会当成空白。请移到“绩效值”一列。`,
     en: `Values (“${quoted(notes[0]?.text ?? '')}”) do not stand in the column of values and count as missing. Move them there.`,
   }),
+  act({ notes }, form, { grid }) {
+    const edits = movesHome(form, notes, grid);
+    return edits.length === 0
+      ? []
+      : [
+          {
+            kind: 'suggestion',
+            title: { zh: '移到“绩效值”一列', en: 'Move to the column of values' },
+            edits,
+          },
+        ];
+  },
   place: ({ notes }) => {
     const [first, ...rest] = notes;
     return {
@@ -46,6 +84,7 @@ export const valueOutsideColumn = defineRule<'form', { notes: readonly ReadingNo
           '2-效益指标\t22-社会效益\t公园免费开放率\t=100%\t\t',
           '3-满意度指标\t31-服务对象满意度\t游客满意度\t≥90%\t\t',
         ].join('\n'),
+        becomes: { D6: '', F6: '=3处', F11: '≥90%' },
       },
     ],
     good: [{ form: { indicators: [['数量', '养护公园数量', '=3处']] } }],
