@@ -1,3 +1,4 @@
+import { MAX_COLUMN, MAX_ROW } from '../sheet';
 import { cheapestAssignment } from './assignment';
 import type { HeadItem, HeadItems, HeadLabel, HeadValue } from './head-items';
 import { BLANK_COST, placeCost, typeCost, type Direction } from './label-costs';
@@ -176,12 +177,12 @@ function assignRest(labels: readonly HeadLabel[], values: readonly HeadValue[], 
 /** Where the answer to a blank label belongs: right of it, else below it. */
 export function blankCellOf(label: HeadLabel, head: HeadItems): { row: number; column: number } {
   const lines = linesOf(head);
-  const right = { row: label.row, column: label.right + 1 };
+  const right = { row: label.row, column: Math.min(label.right + 1, MAX_COLUMN) };
   const takenRight = lines.byRow
     .get(label.row)
     ?.some((item) => item.left <= right.column && item.right >= right.column);
   if (!takenRight) return right;
-  const below = { row: label.bottom + 1, column: label.left };
+  const below = { row: Math.min(label.bottom + 1, MAX_ROW), column: label.left };
   const takenBelow = lines.byRow
     .get(below.row)
     ?.some((item) => item.left <= below.column && item.right >= below.column);

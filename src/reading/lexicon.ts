@@ -123,12 +123,18 @@ function withoutSlashes(key: string): string {
   return key.replace(/[/、]/g, '');
 }
 
+/** 年度目标2 labels what 年度目标 does; 目标2: counts sentences inside an answer. */
+function numberedGoal(key: string): LabelWord | undefined {
+  const word = key.length >= 5 ? LABELS.get(key.replace(/[\d一二三四五]{1,2}$/, '')) : undefined;
+  return word && /goal$/i.test(word.role) ? word : undefined;
+}
+
 /** The field a word labels, or null. `key` as from lexiconKey. */
 export function labelOf(key: string): LabelWord | null {
   if (key === '') return null;
   const exact = LABELS.get(key);
   if (exact) return exact;
-  const plain = LABELS.get(withoutSlashes(key)) ?? LABELS.get(key.replace(/[\d一二三四五]{1,2}$/, ''));
+  const plain = LABELS.get(withoutSlashes(key)) ?? numberedGoal(key);
   if (plain) return plain;
   for (const { pattern, word } of LABEL_PATTERNS) if (pattern.test(key)) return word;
   return null;

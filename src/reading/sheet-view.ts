@@ -1,5 +1,5 @@
 import { tidyText } from '../indicator';
-import { type RangeAddress, type SheetSnapshot } from '../sheet';
+import { MAX_COLUMN, MAX_ROW, type RangeAddress, type SheetSnapshot } from '../sheet';
 import { analyseText, type TextReading } from './text-reading';
 
 /** A cell as a person sees it: its text, and the area it fills. */
@@ -38,6 +38,12 @@ export function viewSheet(snapshot: SheetSnapshot): SheetView {
     .sort((a, b) => a.row - b.row || a.column - b.column);
   const columns = [...new Set(cells.map((cell) => cell.column))].sort((a, b) => a - b);
   const merges = snapshot.merges
+    .map(({ top, left, bottom, right }) => ({
+      top,
+      left,
+      bottom: Math.min(bottom, MAX_ROW),
+      right: Math.min(right, MAX_COLUMN),
+    }))
     .filter((merge) => merge.bottom > merge.top || merge.right > merge.left)
     .sort((a, b) => a.top - b.top || a.left - b.left);
   const covering = new Map<number, RangeAddress>();
