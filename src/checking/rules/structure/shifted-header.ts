@@ -1,5 +1,6 @@
-import type { PerformanceForm, ReadingNote } from '../../../indicator';
-import { defineRule } from '../../rule';
+import { FIELD_NAMES, type PerformanceForm, type ReadingNote } from '../../../indicator';
+import { formatCell, parseCell, type SheetGrid } from '../../../sheet';
+import { defineRule, type CellEdit } from '../../rule';
 import { FIELD_TITLES } from '../../lexicon/field-titles';
 import { quoted } from '../../wording';
 
@@ -17,6 +18,35 @@ function placed(form: PerformanceForm, note: ReadingNote): { title: string; text
   return value && value.text !== '' ? { title: FIELD_TITLES[field], text: value.text } : null;
 }
 
+/** Labels that stand a row off their entry moved to its row, and an entry in the column of labels moved right. */
+function realigned(form: PerformanceForm, grid: SheetGrid): readonly CellEdit[] {
+  const texts = new Map<string, string>();
+  const left = new Set<string>();
+  for (const name of FIELD_NAMES) {
+    const value = form.fields[name];
+    if (!value || value.text === '' || value.labelCell === null || value.labelCell === value.cell) continue;
+    const label = parseCell(value.labelCell);
+    const entry = parseCell(value.cell);
+    if (label.row === entry.row) continue;
+    left.add(value.labelCell);
+    texts.set(formatCell({ row: entry.row, column: label.column }), grid.text(label.row, label.column));
+    if (entry.column === label.column) {
+      texts.set(formatCell({ row: entry.row, column: label.column + 1 }), grid.text(entry.row, entry.column));
+      left.add(value.cell);
+    }
+  }
+  // Only into blank cells and such as are moved away themselves.
+  const clear = (cell: string): boolean => {
+    const { row, column } = parseCell(cell);
+    return (
+      grid.mergeAt(row, column) === undefined && (left.has(cell) || grid.shown(row, column) === undefined)
+    );
+  };
+  if (![...texts.keys()].every(clear)) return [];
+  for (const cell of left) if (!texts.has(cell)) texts.set(cell, '');
+  return [...texts].map(([cell, value]) => ({ cell, value }));
+}
+
 export const shiftedHeader = defineRule<'form', State>({
   code: 'STR-03',
   id: 'structure/shifted-header',
@@ -29,7 +59,7 @@ export const shiftedHeader = defineRule<'form', State>({
     zh: '错位后按栏目取数，项目名称会取成单位名称，汇总全错。',
     en: 'Read by its labels, the form gives a department as the name of the project.',
   },
-  remedy: 'manual',
+  remedy: 'suggestion',
   detect({ notes }) {
     const moved = notes.filter(({ kind }) => MOVED.has(kind));
     const first = moved.find(({ kind }) => kind === 'labelsShifted') ?? moved[0];
@@ -49,6 +79,18 @@ export const shiftedHeader = defineRule<'form', State>({
           zh: `${entries}填在了别的栏目下或没有对着自己的栏目，按栏目取数会取错。请移回各自栏目的右边。`,
           en: `${entries} stand under other labels than their own, so systems read them wrongly. Move them back.`,
         };
+  },
+  act({ note }, form, { grid }) {
+    const edits = note.kind === 'labelsShifted' ? realigned(form, grid) : [];
+    return edits.length === 0
+      ? []
+      : [
+          {
+            kind: 'suggestion',
+            title: { zh: '栏目移回内容所在的行', en: 'Move the labels to the rows of their entries' },
+            edits,
+          },
+        ];
   },
   place: ({ note, others }) => ({
     cell: note.cell,
@@ -75,6 +117,7 @@ export const shiftedHeader = defineRule<'form', State>({
           '3-满意度指标\t31-服务对象满意度\t受益农户满意度\t≥90%',
         ].join('\n'),
         says: ['农村饮水安全巩固提升项目'],
+        becomes: { A3: '项目名称', B3: '农村饮水安全巩固提升项目', A4: '主管部门', B4: '118-某县水务局' },
       },
     ],
     good: [{ form: { fields: { projectName: '农村饮水安全巩固提升项目', department: '118-某县水务局' } } }],
