@@ -4,10 +4,11 @@
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDesignedWorkbook } from '../src/hosts/file/write-designed-workbook';
+import type { SheetDesign } from '../src/sheet';
 import { mergedSheet, parseForm, plainSheet, type FormRows } from './sample-sheets';
-import { writeXlsx, type WrittenSheet } from './write-xlsx';
 
-const SAMPLES: Readonly<Record<string, (name: string, rows: FormRows) => WrittenSheet>> = {
+const SAMPLES: Readonly<Record<string, (name: string, rows: FormRows) => SheetDesign>> = {
   'forms-24.xlsx': plainSheet,
   'forms-24-merged.xlsx': mergedSheet,
 };
@@ -24,7 +25,7 @@ export function buildSamples(formsFolder: string): Map<string, Uint8Array> {
   return new Map(
     Object.entries(SAMPLES).map(([file, sheetOf]) => [
       file,
-      writeXlsx(forms.map(([name, rows]) => sheetOf(name, rows))),
+      writeDesignedWorkbook(forms.map(([name, rows]) => sheetOf(name, rows))),
     ]),
   );
 }

@@ -1,5 +1,4 @@
-import type { RangeAddress } from '../src/sheet';
-import type { CellStyle, WrittenCell, WrittenSheet } from './write-xlsx';
+import type { CellStyle, DesignedCell, RangeAddress, SheetDesign } from '../src/sheet';
 
 /** A form as rows of cell texts, exactly where they stand. */
 export type FormRows = readonly (readonly string[])[];
@@ -21,7 +20,7 @@ export function parseForm(tsv: string): FormRows {
 }
 
 /** The form as a sheet that looks like one: every cell where it stands, nothing merged. */
-export function plainSheet(name: string, rows: FormRows): WrittenSheet {
+export function plainSheet(name: string, rows: FormRows): SheetDesign {
   return sheet(name, rows, []);
 }
 
@@ -29,7 +28,7 @@ export function plainSheet(name: string, rows: FormRows): WrittenSheet {
  * The form with the merges that a real one has: the title across, a goal across the columns right of its label,
  * a level-1 cell down over the blank cells under it. Only blank cells are covered, so nothing is lost.
  */
-export function mergedSheet(name: string, rows: FormRows): WrittenSheet {
+export function mergedSheet(name: string, rows: FormRows): SheetDesign {
   const width = widthOf(rows);
   const merges: RangeAddress[] = [];
   rows.forEach((row, rowIndex) => {
@@ -51,10 +50,10 @@ export function mergedSheet(name: string, rows: FormRows): WrittenSheet {
   return sheet(name, rows, merges);
 }
 
-function sheet(name: string, rows: FormRows, merges: readonly RangeAddress[]): WrittenSheet {
+function sheet(name: string, rows: FormRows, merges: readonly RangeAddress[]): SheetDesign {
   const width = widthOf(rows);
   const columnWidths = Array.from({ length: width }, (_, column) => columnWidth(rows, column));
-  const cells: WrittenCell[] = [];
+  const cells: DesignedCell[] = [];
   rows.forEach((row, rowIndex) => {
     for (let column = 0; column < width; column += 1) {
       const text = row[column] ?? '';
@@ -66,7 +65,7 @@ function sheet(name: string, rows: FormRows, merges: readonly RangeAddress[]): W
   const rowHeights = rows.map((row, rowIndex) =>
     rowIndex === 0 ? 36 : rowHeight(row, rowIndex, columnWidths, merges),
   );
-  return { name, cells, merges, columnWidths, rowHeights };
+  return { name, cells, merges, columnWidths, rowHeights, entryHelp: [] };
 }
 
 function widthOf(rows: FormRows): number {

@@ -1,3 +1,4 @@
+import type { Language, RuleOutcome, SubjectOutcomes, Suppression } from '../checking';
 import {
   FIELD_NAMES,
   SCHEMA_VERSION,
@@ -10,6 +11,8 @@ import {
   type Report,
   type ReportFile,
   type ReportForm,
+  type ReportOutcomes,
+  type ReportSuppression,
   type Severity,
 } from '../indicator';
 import type { CheckedWorkbook } from './form-checker';
@@ -24,13 +27,15 @@ export interface ReportOptions {
   readonly profile: string;
   /** Findings below it are left out of the lists and of the sums. */
   readonly leastSeverity: Severity;
+  /** Of the reasons why rules did not run. */
+  readonly language: Language;
 }
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The report of `jixiao check`, as its schema has it. */
 export function buildReport(results: readonly FileResult[], options: ReportOptions): Report {
-  const files = results.map((result) => reportFile(result, options.leastSeverity));
+  const files = results.map((result) => reportFile(result, options));
   const forms = files.flatMap((file) => file.sheets.flatMap((sheet) => sheet.forms));
   const findings = files.flatMap((file) => file.findings);
   const count = (severity: Severity): number =>
@@ -55,17 +60,41 @@ export function isAtLeast(finding: Finding, least: Severity): boolean {
   return SEVERITY_ORDER.indexOf(finding.severity) <= SEVERITY_ORDER.indexOf(least);
 }
 
-function reportFile(result: FileResult, least: Severity): ReportFile {
+function reportFile(result: FileResult, { leastSeverity, language }: ReportOptions): ReportFile {
   if ('message' in result) {
     return { path: result.path, status: 'unreadable', message: result.message, sheets: [], findings: [] };
   }
-  const { sheets, findings } = result.checked;
+  const { sheets, findings, outcomes, setAside, staleSuppressions } = result.checked;
   return {
     path: result.path,
     status: 'checked',
     sheets: sheets.map(({ name, forms }) => ({ name, forms: forms.map(reportForm) })),
-    findings: findings.filter((finding) => isAtLeast(finding, least)),
+    findings: findings.filter((finding) => isAtLeast(finding, leastSeverity)),
+    outcomes: outcomes.map((subject) => reportOutcomes(subject, language)),
+    ...(setAside.length > 0
+      ? { setAside: setAside.map(({ suppression }) => reportSuppression(suppression)) }
+      : {}),
+    ...(staleSuppressions.length > 0 ? { staleSuppressions: staleSuppressions.map(reportSuppression) } : {}),
   };
+}
+
+function reportOutcomes({ sheet, form, outcomes }: SubjectOutcomes, language: Language): ReportOutcomes {
+  const codes = (kind: RuleOutcome['outcome']): string[] =>
+    outcomes.filter(({ outcome }) => outcome === kind).map(({ code }) => code);
+  const notRun = new Map<string, ReportOutcomes['notRun'][number]>();
+  for (const { code, outcome, reason } of outcomes) {
+    if (outcome === 'passed' || outcome === 'failed') continue;
+    const words = reason?.[language] ?? '';
+    const key = `${outcome}\n${words}`;
+    const group = notRun.get(key);
+    if (group) group.codes.push(code);
+    else notRun.set(key, { outcome, reason: words, codes: [code] });
+  }
+  return { sheet, form, passed: codes('passed'), failed: codes('failed'), notRun: [...notRun.values()] };
+}
+
+function reportSuppression({ code, sheet, cell, reason, by, at }: Suppression): ReportSuppression {
+  return { code, sheet, cell, reason, by, at };
 }
 
 /** A form as the report has it: what was read, without how. */

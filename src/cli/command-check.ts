@@ -1,36 +1,39 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { buildReport, FormChecker, type FileResult, type ReadWorkbook } from '../assistant';
-import { builtInProfile, DEFAULT_PROFILE } from '../checking';
+import { DEFAULT_PROFILE, type Profile } from '../checking';
 import { ioError, openWorkbookFile } from '../hosts/file/open-file';
 import { ReadError } from '../hosts/file/read-error';
-import { severitySchema, type Report, type Severity } from '../indicator';
+import { severitySchema, type Severity } from '../indicator';
 import { createSuggester, standardLibrary } from '../library';
+import { chooseProfile, profileNames } from './choose-profile';
+import { EXIT } from './exit-status';
 import { findInputFiles } from './input-files';
 import type { Language, Say } from './messages';
 import { ProgressLine } from './progress';
-import { textReport } from './text-report';
+import { REPORT_FORMATS, reportText, type ReportFormat } from './report-formats';
+import { ShownTexts } from './shown-texts';
 import { writeWhole } from './write-output';
 
 interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: ReportFormat;
   readonly severity: Severity;
+  readonly profile: string;
   readonly output?: string;
 }
-
-/** Exit statuses of every command. */
-const EXIT = { clean: 0, errorsFound: 1, failed: 2 };
-
-const NARROWEST = 60;
-const USUAL_WIDTH = 100;
 
 export function checkCommand(say: Say, language: Language): Command {
   return new Command('check')
     .description(say('checkDescription'))
     .usage(say('checkUsage'))
     .addArgument(new Argument('<PATH...>', say('checkPaths')))
-    .addOption(new Option('--format <FORMAT>', say('formatOption')).choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <FORMAT>', say('formatOption')).choices(REPORT_FORMATS).default('text'))
     .addOption(new Option('--output <FILE>', say('outputOption')))
+    .addOption(
+      new Option('--profile <NAME|FILE>', say('profileOption', { names: profileNames() })).default(
+        DEFAULT_PROFILE,
+      ),
+    )
     .addOption(
       new Option('--severity <LEVEL>', say('severityOption')).choices(severitySchema.options).default('info'),
     )
@@ -46,17 +49,16 @@ async function check(
   say: Say,
   language: Language,
 ): Promise<number> {
+  const profile = await chooseProfile(options.profile, say, language);
   const input = await findInputFiles(paths);
   const progress = new ProgressLine(process.stderr);
-  const checker = new FormChecker({
-    profile: builtInProfile(DEFAULT_PROFILE),
-    suggester: createSuggester(standardLibrary()),
-    language,
-  });
+  const checker = new FormChecker({ profile, suggester: createSuggester(standardLibrary()), language });
+  // Only the HTML report shows what cells hold now; for a folder of any size the others need not keep it.
+  const texts = options.format === 'html' ? new ShownTexts() : null;
   const read: FileReading[] = [];
   for (const [index, path] of input.files.entries()) {
     progress.show(say('progress', { index: index + 1, total: input.files.length, path }));
-    read.push(await readFile(checker, path, say, language));
+    read.push(await readFile(checker, path, texts, say, language));
   }
   progress.clear();
   const results = settle(checker, read);
@@ -64,10 +66,8 @@ async function check(
   for (const path of input.lockFiles) process.stderr.write(`${say('lockFileSkipped', { path })}\n`);
   for (const path of input.emptyFolders) process.stderr.write(`${say('noFiles', { path })}\n`);
 
-  const report = buildReport(results, { version, profile: DEFAULT_PROFILE, leastSeverity: options.severity });
-  const written = writeReport(results, report, options, say, language);
-  const unreadable =
-    report.files.some((file) => file.status === 'unreadable') || input.emptyFolders.length > 0;
+  const written = writeReport(results, options, { profile, texts, say, language });
+  const unreadable = results.some((result) => 'message' in result) || input.emptyFolders.length > 0;
   if (!written || unreadable) return EXIT.failed;
   return hasErrors(results) ? EXIT.errorsFound : EXIT.clean;
 }
@@ -79,11 +79,14 @@ type FileReading =
 async function readFile(
   checker: FormChecker,
   path: string,
+  texts: ShownTexts | null,
   say: Say,
   language: Language,
 ): Promise<FileReading> {
   try {
-    return { path, read: checker.read(await openWorkbookFile(path), path) };
+    const workbook = await openWorkbookFile(path);
+    texts?.keep(path, workbook);
+    return { path, read: checker.read(workbook, path) };
   } catch (cause) {
     if (cause instanceof ReadError) return { path, message: cause.messageIn(language) };
     // A fault of ours in one file must not cost the others their check.
@@ -103,26 +106,31 @@ function settle(checker: FormChecker, files: readonly FileReading[]): FileResult
   });
 }
 
+interface WriteContext {
+  readonly profile: Profile;
+  readonly texts: ShownTexts | null;
+  readonly say: Say;
+  readonly language: Language;
+}
+
 function writeReport(
   results: readonly FileResult[],
-  report: Report,
-  { format, output }: CheckOptions,
-  say: Say,
-  language: Language,
+  { format, output, severity }: CheckOptions,
+  { profile, texts, say, language }: WriteContext,
 ): boolean {
-  const toTerminal = output === undefined && process.stdout.isTTY;
-  const width = toTerminal ? Math.max(NARROWEST, process.stdout.columns) : USUAL_WIDTH;
-  const colour = toTerminal && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
-  const text =
-    format === 'json'
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : textReport(results, report, { language, colour, width });
+  const report = buildReport(results, { version, profile: profile.name, leastSeverity: severity, language });
+  const chunks = reportText(format, results, report, {
+    language,
+    profile,
+    texts,
+    toTerminal: output === undefined && process.stdout.isTTY,
+  });
   if (output === undefined) {
-    process.stdout.write(text);
+    for (const chunk of chunks) process.stdout.write(chunk);
     return true;
   }
   try {
-    writeWhole(output, text);
+    writeWhole(output, [...chunks].join(''));
     return true;
   } catch (cause) {
     const detail = ioError(cause).messageIn(language);

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
+import { EXIT } from './exit-status';
 import { languageOf, speak } from './messages';
 import { buildProgram, usageMessage } from './program';
-
-const WRONG_USAGE = 2;
+import { UsageError } from './usage-error';
 
 // The spreadsheet library remarks on records it does not know, for its developers; users' words go to the streams.
 // eslint-disable-next-line no-console -- silenced, not written to
@@ -20,8 +20,12 @@ const say = speak(language);
 try {
   await buildProgram(say, language).parseAsync(args, { from: 'user' });
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  const message = usageMessage(error, say);
-  if (message !== null) process.stderr.write(`${message}\n${say('seeHelp')}\n`);
-  if (error.exitCode !== 0) process.exitCode = WRONG_USAGE;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT.failed;
+  } else if (error instanceof CommanderError) {
+    const message = usageMessage(error, say);
+    if (message !== null) process.stderr.write(`${message}\n${say('seeHelp')}\n`);
+    if (error.exitCode !== 0) process.exitCode = EXIT.failed;
+  } else throw error;
 }

@@ -1,7 +1,14 @@
 import type { CommanderError } from 'commander';
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
+import { annotateCommand } from './command-annotate';
 import { checkCommand } from './command-check';
+import { draftCommand } from './command-draft';
+import { fixCommand } from './command-fix';
+import { libraryCommand } from './command-library';
+import { newCommand } from './command-new';
+import { rulesCommand } from './command-rules';
+import { suggestCommand } from './command-suggest';
 import type { Language, MessageKey, Say } from './messages';
 
 /** The command line with all its commands. Wrong usage is thrown as CommanderError, never printed by the library. */
@@ -12,8 +19,15 @@ export function buildProgram(say: Say, language: Language): Command {
     .version(version, '-V, --version', say('versionOption'))
     .addOption(new Option('--lang <LANG>', say('languageOption')).choices(['zh', 'en']))
     .helpCommand('help [COMMAND]', say('helpCommand'))
-    .addCommand(checkCommand(say, language));
-  for (const command of [program, ...program.commands]) wordInOurLanguage(command, say);
+    .addCommand(checkCommand(say, language))
+    .addCommand(annotateCommand(say, language))
+    .addCommand(fixCommand(say, language))
+    .addCommand(suggestCommand(say, language))
+    .addCommand(libraryCommand(say, language))
+    .addCommand(draftCommand(say, language))
+    .addCommand(newCommand(say, language))
+    .addCommand(rulesCommand(say, language));
+  wordInOurLanguage(program, say);
   return program;
 }
 
@@ -37,9 +51,11 @@ function wordInOurLanguage(command: Command, say: Say): void {
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
     });
-  // --lang may stand after the command as well.
-  if (command.name() !== 'jixiao')
-    command.addOption(new Option('--lang <LANG>', say('languageOption')).choices(['zh', 'en']));
+  for (const subcommand of command.commands) {
+    // --lang may stand after the command as well.
+    subcommand.addOption(new Option('--lang <LANG>', say('languageOption')).choices(['zh', 'en']));
+    wordInOurLanguage(subcommand, say);
+  }
 }
 
 /** Wrong usage in the user's words; null where help or the version was shown instead. */
@@ -53,6 +69,10 @@ export function usageMessage(error: CommanderError, say: Say): string | null {
       return say('unknownCommand', { what: quoted });
     case 'commander.missingArgument':
       return say('missingArgument');
+    case 'commander.excessArguments':
+      return say('tooManyArguments');
+    case 'commander.missingMandatoryOptionValue':
+      return say('missingOption', { what: quoted });
     case 'commander.optionMissingArgument':
       return say('missingOptionValue', { what: quoted });
     case 'commander.invalidArgument': {

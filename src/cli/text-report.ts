@@ -1,5 +1,12 @@
 import { styleText } from 'node:util';
-import type { CheckedSheet, FileResult } from '../assistant';
+import {
+  ABSENCE_WORDS,
+  groupThousands,
+  rulesNotRun,
+  type CheckedSheet,
+  type CheckedWorkbook,
+  type FileResult,
+} from '../assistant';
 import {
   severitySchema,
   type FieldName,
@@ -9,7 +16,6 @@ import {
   type Report,
   type Severity,
 } from '../indicator';
-import { ABSENCE_WORDS } from './absence-words';
 import type { Language } from './messages';
 import { READING_NOTE_WORDS } from './reading-note-words';
 import { targetWords } from './target-words';
@@ -41,6 +47,13 @@ const WORDS = {
   error: { zh: '错误', en: 'error' },
   warning: { zh: '警告', en: 'warning' },
   info: { zh: '提示', en: 'info' },
+  fixable: { zh: '可自动修正', en: 'fixed by jixiao fix' },
+  overview: { zh: '总览', en: 'Overview' },
+  setAside: { zh: '已注明理由、不再提示', en: 'Set aside with a reason' },
+  stale: { zh: '“不再提示”已不对应任何意见', en: 'Set aside once, matching nothing now' },
+  notRun: { zh: '没有检查的规则', en: 'Rules that did not run' },
+  notApplicable: { zh: '与这些表无关：', en: 'concern none of these forms: ' },
+  forms: { zh: '张表', en: 'forms' },
 } as const;
 type Word = (key: keyof typeof WORDS) => string;
 
@@ -56,6 +69,8 @@ const FIELDS: readonly FieldName[] = [
   'annualGoal',
 ];
 
+/** The same signs as in the notes: told apart without colour. */
+const SIGNS = { error: '■', warning: '▲', info: '●' } as const satisfies Record<Severity, string>;
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 const SEVERITIES = severitySchema.options;
 const INDENT = '  ';
@@ -76,7 +91,8 @@ export function textReport(
 ): string {
   const writer = new TextReportWriter(options);
   const files = results.map((result, index) => writer.file(result, report.files[index]?.findings ?? []));
-  return [...files.flat(), writer.summary(report)].join('\n') + '\n';
+  const end = [...writer.overview(report), ...writer.notRun(results), writer.summary(report)];
+  return [...files.flat(), ...end].join('\n') + '\n';
 }
 
 class TextReportWriter {
@@ -103,6 +119,74 @@ class TextReportWriter {
       ...sheets.flatMap((sheet) => this.#sheet(sheet, findings)),
       ...this.#findings(findings.filter((finding) => finding.form === null)),
       ...(without.length > 0 ? [this.#word('noForm'), ...this.#list(without), ''] : []),
+      ...this.#suppressions(result.checked),
+    ];
+  }
+
+  /** All forms with their counts, at the end, where a terminal comes to rest. */
+  overview(report: Report): string[] {
+    const rows = report.files.flatMap(({ sheets, findings }) =>
+      sheets.flatMap(({ name, forms }) =>
+        forms.map(({ id, title, fields }) => [
+          name,
+          fields.projectName?.text || title || this.#word('untitled'),
+          ...SEVERITIES.map((severity) =>
+            String(findings.filter((one) => one.form === id && one.severity === severity).length),
+          ),
+        ]),
+      ),
+    );
+    if (rows.length < 2) return [];
+    const header = ['', this.#word('projectName'), ...SEVERITIES.map((severity) => this.#word(severity))];
+    const lines = layTable([header, ...rows], [24, Math.max(20, this.#options.width - 50), 7, 7, 7]);
+    return [this.#word('overview'), ...lines.map((line) => INDENT + line), ''];
+  }
+
+  /** Which rules did not judge, and why; what concerns no form is only listed. */
+  notRun(results: readonly FileResult[]): string[] {
+    const { groups, notApplicable } = rulesNotRun(
+      results.flatMap((result) => ('checked' in result ? result.checked.outcomes : [])),
+    );
+    const rows = groups.map(({ reason, rules }) => [
+      '·',
+      `${reason[this.#options.language]} ${rules.map(({ codes, forms }) => `${codes.join(' ')}（${forms} ${this.#word('forms')}）`).join(' ')}`,
+    ]);
+    if (notApplicable.length > 0)
+      rows.push(['·', `${this.#word('notApplicable')}${notApplicable.join(' ')}`]);
+    return rows.length === 0 ? [] : [this.#word('notRun'), ...this.#list(rows), ''];
+  }
+
+  #suppressions({ setAside, staleSuppressions, suppressionFault }: CheckedWorkbook): string[] {
+    return [
+      ...(setAside.length > 0
+        ? [
+            `${this.#word('setAside')}（${setAside.length}）`,
+            ...this.#list(
+              setAside.map(({ finding, suppression }) => [
+                '·',
+                finding.code,
+                `${finding.sheet}!${finding.cell}`,
+                `${suppression.reason}（${suppression.by} ${suppression.at}）`,
+              ]),
+            ),
+            '',
+          ]
+        : []),
+      ...(staleSuppressions.length > 0
+        ? [
+            `${this.#word('stale')}（${staleSuppressions.length}）`,
+            ...this.#list(
+              staleSuppressions.map(({ code, sheet, cell, reason }) => [
+                '·',
+                code,
+                `${sheet}!${cell}`,
+                reason,
+              ]),
+            ),
+            '',
+          ]
+        : []),
+      ...(suppressionFault === null ? [] : [suppressionFault, '']),
     ];
   }
 
@@ -181,18 +265,20 @@ class TextReportWriter {
 
   #findings(findings: readonly Finding[]): string[] {
     if (findings.length === 0) return [];
-    const rows = findings.map(({ severity, code, cell, message }) => [
-      this.#word(severity),
+    const rows = findings.map(({ severity, code, cell, message, fixes }) => [
+      `${SIGNS[severity]} ${this.#word(severity)}`,
       code,
       cell,
-      message,
+      fixes.some(({ kind }) => kind === 'fix') ? `${message}〔${this.#word('fixable')}〕` : message,
     ]);
     // Escape codes have no width: they are put in once the lines are laid out, where a line begins with a severity.
     const lines = this.#list(rows).map((line) => {
       const start = line.slice(INDENT.length * 2);
-      const severity = SEVERITIES.find((each) => start.startsWith(this.#word(each)));
+      const severity = SEVERITIES.find((each) => start.startsWith(SIGNS[each]));
       return severity
-        ? line.replace(this.#word(severity), (word) => this.#style(COLOURS[severity], word))
+        ? line.replace(`${SIGNS[severity]} ${this.#word(severity)}`, (mark) =>
+            this.#style(COLOURS[severity], mark),
+          )
         : line;
     });
     return ['', `${INDENT}${this.#word('findings')}`, ...lines];
@@ -210,10 +296,4 @@ class TextReportWriter {
     // Whether to colour is decided by the caller, who knows where the report goes.
     return this.#options.colour ? styleText(format, text, { validateStream: false }) : text;
   }
-}
-
-/** "1234567.5" → "1,234,567.5"; decimal digits stay exact. */
-function groupThousands(digits: string): string {
-  const [whole = '', fraction] = digits.split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`);
 }

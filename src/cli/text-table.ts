@@ -10,11 +10,13 @@ export function padTo(text: string, width: number): string {
 }
 
 /** Marks that never begin a line. */
-const CLOSING = /[。，、；：！？”’）】》%,.;:!?)]/;
+const CLOSING = /[。，、；：！？”’）】》〕%,.;:!?)]/;
+/** Characters of which a run stays on one line: a code, a number, an English word. */
+const OF_A_WORD = /[A-Za-z0-9.-]/;
 
 /**
- * Lines of at most `width` columns, broken between any two characters, but not before a closing mark: the
- * character ahead of it goes along. The text's own line breaks are kept.
+ * Lines of at most `width` columns, broken between any two characters, but not inside a word or number, nor before
+ * a closing mark: the character ahead of it goes along. The text's own line breaks are kept.
  */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {
@@ -24,7 +26,7 @@ export function wrapText(text: string, width: number): string[] {
     for (const character of paragraph) {
       const size = displayWidth(character);
       if (used + size > width && line.length > 0) {
-        const carried = CLOSING.test(character) && line.length > 1 ? line.splice(-1) : [];
+        const carried = line.splice(line.length - carriedAlong(line, character));
         lines.push(line.join(''));
         line = carried;
         used = displayWidth(carried.join(''));
@@ -34,6 +36,14 @@ export function wrapText(text: string, width: number): string[] {
     }
     return [...lines, line.join('')];
   });
+}
+
+/** How many characters at the end of a full line go along with the next character. */
+function carriedAlong(line: readonly string[], next: string): number {
+  if (CLOSING.test(next) && !OF_A_WORD.test(next)) return line.length > 1 ? 1 : 0;
+  if (!OF_A_WORD.test(next)) return 0;
+  const start = line.findLastIndex((character) => !OF_A_WORD.test(character)) + 1;
+  return start === 0 ? 0 : line.length - start;
 }
 
 /** Rows of cells as aligned lines, columns two blanks apart; a cell wider than its column is wrapped. */

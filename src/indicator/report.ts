@@ -79,12 +79,46 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** What became of every rule on one form, one sheet (form null), or all forms of the run (sheet and form null). */
+export const reportOutcomesSchema = z.object({
+  sheet: z.string().nullable(),
+  form: z.string().nullable(),
+  passed: z.array(z.string()),
+  failed: z.array(z.string()),
+  /** Codes of the rules that did not judge, by the reason. */
+  notRun: z.array(
+    z.object({
+      outcome: z.enum(['notApplicable', 'insufficientData', 'notReadable', 'ruleError']),
+      reason: z.string(),
+      codes: z.array(z.string()),
+    }),
+  ),
+});
+export type ReportOutcomes = z.infer<typeof reportOutcomesSchema>;
+
+/** A finding that a person has set aside: which, where, why, who, when. */
+export const reportSuppressionSchema = z.object({
+  code: z.string(),
+  sheet: z.string(),
+  cell: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+export type ReportSuppression = z.infer<typeof reportSuppressionSchema>;
+
 export const reportFileSchema = z.object({
   path: z.string(),
   status: z.enum(['checked', 'unreadable']),
   message: z.string().optional(),
   sheets: z.array(z.object({ name: z.string(), forms: z.array(reportFormSchema) })),
   findings: z.array(findingSchema),
+  /** Of a file that was checked. */
+  outcomes: z.array(reportOutcomesSchema).optional(),
+  /** Findings not listed above because a person set them aside; left out where there are none. */
+  setAside: z.array(reportSuppressionSchema).optional(),
+  /** Set aside once, matching nothing any more; left out where there are none. */
+  staleSuppressions: z.array(reportSuppressionSchema).optional(),
 });
 export type ReportFile = z.infer<typeof reportFileSchema>;
 
@@ -103,3 +137,7 @@ export const reportSchema = z.object({
   }),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** The last line of `--format ndjson`: the report without its files, which are the lines before. */
+export const reportSummaryLineSchema = reportSchema.omit({ files: true });
+export type ReportSummaryLine = z.infer<typeof reportSummaryLineSchema>;

@@ -7,4 +7,5 @@ export * from './kept-properties';
 export * from './note-mark';
 export * from './number-format';
 export * from './row-shift';
+export * from './sheet-design';
 export * from './snapshot';

@@ -36,7 +36,7 @@ const checked = {
 const results: readonly FileResult[] = [{ path: '甲.xlsx', checked }];
 
 function reportWith(leastSeverity: Severity) {
-  return buildReport(results, { version: '1', profile: 'county', leastSeverity });
+  return buildReport(results, { version: '1', profile: 'county', leastSeverity, language: 'zh' });
 }
 
 describe('findings in the text report', () => {
@@ -45,16 +45,16 @@ describe('findings in the text report', () => {
 
   it('are aligned, wrapped under their own column, and fit the width', () => {
     const lines = text(false).split('\n');
-    const at = lines.findIndex((line) => line.startsWith('    错误'));
+    const at = lines.findIndex((line) => line.startsWith('    ■ 错误'));
     const messageColumn = displayWidth((lines[at] ?? '').slice(0, (lines[at] ?? '').indexOf('成本')));
-    const warning = lines.find((line) => line.startsWith('    警告')) ?? '';
+    const warning = lines.find((line) => line.startsWith('    ▲ 警告')) ?? '';
     expect(displayWidth(warning.slice(0, warning.indexOf('含义')))).toBe(messageColumn);
     expect(lines[at + 1]).toMatch(new RegExp(`^ {${messageColumn}}\\S`));
     for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(80);
   });
 
   it('are coloured without moving anything', () => {
-    expect(text(true)).toContain('\u001b[31m错误\u001b[39m');
+    expect(text(true)).toContain('\u001b[31m■ 错误\u001b[39m');
     expect(stripVTControlCharacters(text(true))).toBe(text(false));
   });
 });

@@ -1,27 +1,14 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { columnLetters, formatRange, type RangeAddress } from '../src/sheet';
-
-/** Looks of a cell in the sample forms, in the order of their styles in the styles part. */
-export const CELL_STYLES = ['plain', 'title', 'label', 'value', 'centred', 'unit'] as const;
-export type CellStyle = (typeof CELL_STYLES)[number];
-
-export interface WrittenCell {
-  readonly row: number;
-  readonly column: number;
-  /** '' for a cell that only has a border. */
-  readonly text: string;
-  readonly style: CellStyle;
-}
-
-export interface WrittenSheet {
-  readonly name: string;
-  readonly cells: readonly WrittenCell[];
-  readonly merges: readonly RangeAddress[];
-  /** Characters, by column from A. */
-  readonly columnWidths: readonly number[];
-  /** Points, by row from 1. */
-  readonly rowHeights: readonly number[];
-}
+import {
+  CELL_STYLES,
+  columnLetters,
+  formatRange,
+  type DesignedCell,
+  type EntryHelp,
+  type SheetDesign,
+} from '../../sheet';
+import { encodeCellText } from './package/cell-writer';
+import { encodeAttribute } from './package/xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -35,7 +22,7 @@ const EPOCH = new Date(1980, 0, 1);
  * An .xlsx whose bytes depend on its cells alone. Every cell is text, whatever it begins with.
  * The libraries at hand either write no styles or write the time of day into the file.
  */
-export function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
+export function writeDesignedWorkbook(sheets: readonly SheetDesign[]): Uint8Array {
   const strings = new SharedStrings();
   const files: Record<string, string> = {};
   sheets.forEach((sheet, index) => {
@@ -64,14 +51,14 @@ class SharedStrings {
 
   xml(): string {
     const items = [...this.#indexes.keys()].map(
-      (text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`,
+      (text) => `<si><t xml:space="preserve">${encodeCellText(text)}</t></si>`,
     );
     return `<sst xmlns="${MAIN}" uniqueCount="${items.length}">${items.join('')}</sst>`;
   }
 }
 
-function worksheetXml(sheet: WrittenSheet, strings: SharedStrings): string {
-  const rows = new Map<number, WrittenCell[]>();
+function worksheetXml(sheet: SheetDesign, strings: SharedStrings): string {
+  const rows = new Map<number, DesignedCell[]>();
   for (const cell of sheet.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   const columns = sheet.columnWidths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
@@ -86,22 +73,37 @@ function worksheetXml(sheet: WrittenSheet, strings: SharedStrings): string {
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<cols>${columns.join('')}</cols><sheetData>${data.join('')}</sheetData>`,
     merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
+    validationsXml(sheet.entryHelp),
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"/></worksheet>',
   ].join('');
 }
 
-function cellXml(cell: WrittenCell, strings: SharedStrings): string {
+function cellXml(cell: DesignedCell, strings: SharedStrings): string {
   const reference = `${columnLetters(cell.column)}${cell.row}`;
   const style = CELL_STYLES.indexOf(cell.style);
   if (cell.text === '') return `<c r="${reference}" s="${style}"/>`;
   return `<c r="${reference}" s="${style}" t="s"><v>${strings.index(cell.text)}</v></c>`;
 }
 
-function workbookXml(sheets: readonly WrittenSheet[]): string {
+/** A list warns of another entry and takes it: forms differ, and a person may have a reason. */
+function validationsXml(help: readonly EntryHelp[]): string {
+  if (help.length === 0) return '';
+  const items = help.map(({ range, choices, title, advice }) => {
+    const prompt = `promptTitle="${encodeAttribute(title)}" prompt="${encodeAttribute(advice)}"`;
+    const common = `allowBlank="1" showInputMessage="1" ${prompt} sqref="${formatRange(range)}"`;
+    if (choices === null) return `<dataValidation ${common}/>`;
+    const list = encodeAttribute(`"${choices.join(',')}"`);
+    return `<dataValidation type="list" errorStyle="warning" showErrorMessage="1" ${common}><formula1>${list}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;
+}
+
+function workbookXml(sheets: readonly SheetDesign[]): string {
   const list = sheets.map(
-    ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name }, index) =>
+      `<sheet name="${encodeAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets></workbook>`;
 }
@@ -139,14 +141,6 @@ function contentTypes(sheetCount: number): string {
   ].join('');
 }
 
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
 const EDGE = (side: string): string => `<${side} style="thin"><color rgb="FF595959"/></${side}>`;
 
 /** Number format 49 is text: what is typed over a cell stays text as well. */
@@ -158,8 +152,9 @@ const STYLES = [
   '<fonts count="3"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font>',
   '<font><b/><sz val="16"/><name val="宋体"/><charset val="134"/></font>',
   '<font><b/><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>',
-  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills>',
+  '<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill>',
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF7D6"/></patternFill></fill></fills>',
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${EDGE('left')}${EDGE('right')}${EDGE('top')}${EDGE('bottom')}<diagonal/></border></borders>`,
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
@@ -170,5 +165,6 @@ const STYLES = [
   xf(0, 0, 1, 'horizontal="left" vertical="center"'),
   xf(0, 0, 1, 'horizontal="center" vertical="center"'),
   xf(0, 0, 0, 'horizontal="right" vertical="center"'),
+  xf(0, 3, 1, 'horizontal="left" vertical="center"'),
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('');

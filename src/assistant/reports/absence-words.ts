@@ -1,4 +1,4 @@
-import type { NoFormReason } from '../assistant';
+import type { NoFormReason } from '../form-checker';
 
 /** Why a sheet yields no form, as a person is told. */
 export const ABSENCE_WORDS: Readonly<Record<NoFormReason, { readonly zh: string; readonly en: string }>> = {

@@ -1,0 +1,55 @@
+/** What every command says. `{…}` are filled in. */
+export const GENERAL = {
+  programDescription: {
+    zh: '读取、检查、批注部门项目支出预算绩效目标表，全程离线',
+    en: 'Read, check and annotate budget performance-target forms, offline',
+  },
+  programUsage: { zh: '[选项] 命令', en: '[options] command' },
+  usage: { zh: '用法：', en: 'Usage:' },
+  options: { zh: '选项：', en: 'Options:' },
+  commands: { zh: '命令：', en: 'Commands:' },
+  arguments: { zh: '参数：', en: 'Arguments:' },
+  helpOption: { zh: '显示帮助', en: 'show help' },
+  helpCommand: { zh: '显示某个命令的帮助', en: 'show help for a command' },
+  versionOption: { zh: '显示版本', en: 'show the version' },
+  languageOption: { zh: '界面语言：zh（默认）或 en', en: 'language of messages: zh (default) or en' },
+  overwriteOption: { zh: '允许覆盖已有的文件', en: 'allow an existing file to be replaced' },
+  profileOption: {
+    zh: '审核配置：内置名称（{names}）或 JSON 文件',
+    en: 'profile: a built-in name ({names}) or a JSON file',
+  },
+  severityOption: {
+    zh: '最低级别：error、warning 或 info（默认）',
+    en: 'least severity: error, warning or info (default)',
+  },
+  exitStatus: {
+    zh: '退出状态：0 没有错误级意见；1 有错误级意见；2 用法不对，或有文件读不了（其余文件照常检查）。',
+    en: 'Exit status: 0 no error-level finding; 1 at least one; 2 wrong usage or an unreadable file (the others are still checked).',
+  },
+  exitWritten: {
+    zh: '退出状态：0 已完成，没有错误级意见；1 已完成，还有错误级意见；2 没有完成。',
+    en: 'Exit status: 0 done, no error-level finding; 1 done, error-level findings remain; 2 not done.',
+  },
+  exitPlain: { zh: '退出状态：0 已完成；2 没有完成。', en: 'Exit status: 0 done; 2 not done.' },
+  seeHelp: { zh: '用 jixiao --help 查看用法。', en: 'See jixiao --help.' },
+  unknownOption: { zh: '没有这个选项：{what}。', en: 'Unknown option: {what}.' },
+  unknownCommand: { zh: '没有这个命令：{what}。', en: 'Unknown command: {what}.' },
+  missingArgument: { zh: '请给出文件或文件夹。', en: 'Name at least one file or folder.' },
+  missingOption: { zh: '缺少选项：{what}。', en: 'The option {what} is missing.' },
+  tooManyArguments: { zh: '多了参数。一次只处理一个文件。', en: 'Too many arguments: one file at a time.' },
+  missingOptionValue: { zh: '选项缺少取值：{what}。', en: 'The option needs a value: {what}.' },
+  invalidChoice: { zh: '选项 {what} 只能取 {choices}。', en: 'The option {what} takes {choices}.' },
+  wrongUsage: { zh: '用法不对：{what}', en: 'Wrong usage: {what}' },
+  outputFailed: { zh: '写不了 {path}：{detail}。', en: 'Cannot write {path}: {detail}.' },
+  readFailed: { zh: '读不了 {path}：{detail}', en: 'Cannot read {path}: {detail}' },
+  unexpected: {
+    zh: '检查此文件时程序出错（{detail}）。请把文件发给维护者。',
+    en: 'An internal error while checking this file ({detail}). Send it to the maintainers.',
+  },
+  unknownProfile: {
+    zh: '没有名为“{name}”的审核配置，也没有这个文件。内置：{names}。',
+    en: 'No profile and no file is called "{name}". Built in: {names}.',
+  },
+  wrongProfile: { zh: '审核配置 {path} 不能用：{detail}', en: 'The profile {path} cannot be used: {detail}' },
+  written: { zh: '已写入 {path}。', en: 'Wrote {path}.' },
+} as const;

@@ -1,0 +1,102 @@
+/** What `suggest`, `library`, `draft` and `new` say. */
+export const LIBRARY = {
+  suggestUsage: { zh: '[选项]', en: '[options]' },
+  suggestDescription: { zh: '为三级指标推荐规范写法', en: 'suggest standard phrasings for an indicator' },
+  categoryOption: { zh: '二级指标，如 数量指标', en: 'level-2 category: 数量指标' },
+  textOption: {
+    zh: '草稿：几个字、拼音首字母，或空',
+    en: 'the draft: some words, pinyin initials, or nothing',
+  },
+  projectOption: { zh: '项目名称', en: 'name of the project' },
+  goalOption: { zh: '年度总体绩效目标', en: 'the annual goal' },
+  limitOption: { zh: '最多几条（默认 5）', en: 'at most so many (5)' },
+  libraryOption: {
+    zh: '用这个指标库（library import 的结果），不用内置的',
+    en: 'use this library (made by library import) instead of the built-in one',
+  },
+  wrongCategory: {
+    zh: '不认识的二级指标“{text}”。可用：{names}。',
+    en: 'Unknown category "{text}". Known: {names}.',
+  },
+  wrongLimit: { zh: '--limit 应为 1 到 50 的整数。', en: '--limit is a whole number from 1 to 50.' },
+  noSuggestion: { zh: '指标库里没有相近的写法。', en: 'Nothing like it in the library.' },
+  suggestionExample: { zh: '写法', en: 'as' },
+  suggestionWhy: { zh: '理由', en: 'why' },
+  suggestionSource: { zh: '出自', en: 'from' },
+  wrongLibrary: { zh: '指标库 {path} 不能用：{detail}', en: 'The library {path} cannot be used: {detail}' },
+  notJson: { zh: '不是有效的 JSON。', en: 'it is no valid JSON.' },
+  notLibrary: { zh: '“{at}”不合要求。', en: '"{at}" is not as it should be.' },
+  libraryDescription: { zh: '指标库：导入', en: 'indicator libraries: import' },
+  libraryUsage: { zh: '命令', en: 'command' },
+  importDescription: { zh: '把单位的指标库表格导入成 JSON', en: 'make a library of a bureau’s workbook' },
+  importUsage: { zh: '[选项] FILE', en: '[options] FILE' },
+  importFile: {
+    zh: '指标库表格（.xlsx .xlsm .xls .et .ods .csv）',
+    en: 'the workbook (.xlsx .xlsm .xls .et .ods .csv)',
+  },
+  importOutput: { zh: '写到哪个 JSON 文件', en: 'the JSON file to write' },
+  importName: { zh: '指标库名称（默认取文件名）', en: 'name of the library (the file’s name)' },
+  importMerge: {
+    zh: '与内置指标库合并；相同的以导入的为准',
+    en: 'merge with the built-in library; what is imported counts',
+  },
+  importExit: {
+    zh: '退出状态：0 全部导入；1 有的行没有导入；2 没有完成。',
+    en: 'Exit status: 0 all rows taken; 1 some left out; 2 not done.',
+  },
+  previewSheet: {
+    zh: '{sheet}：表头在第 {row} 行，{rows} 行，导入 {entries} 条',
+    en: '{sheet}: header in row {row}, {rows} rows, {entries} entries',
+  },
+  previewNoHeader: {
+    zh: '{sheet}：没有表头，{rows} 行，导入 {entries} 条',
+    en: '{sheet}: no header, {rows} rows, {entries} entries',
+  },
+  previewColumns: { zh: '读作：{columns}', en: 'read as: {columns}' },
+  previewInferred: {
+    zh: '{count} 条没有写计算符号，按惯例补上',
+    en: '{count} entries without a sign: the usual one was put',
+  },
+  previewSubtotals: { zh: '跳过 {count} 行小计', en: '{count} sub-total rows passed over' },
+  complaintRow: { zh: '第 {row} 行', en: 'row {row}' },
+  complaints: { zh: '请核对', en: 'Please check' },
+  duplicates: { zh: '重复，只取第一条', en: 'Repeated, the first one counts' },
+  duplicateOf: {
+    zh: '“{name}”（{level2}）与 {sheet} 第 {row} 行相同',
+    en: '"{name}" ({level2}) is that of {sheet}, row {row}',
+  },
+  more: { zh: '……还有 {count} 条', en: '… and {count} more' },
+  imported: {
+    zh: '导入 {count} 条，写入 {path}（共 {total} 条）。',
+    en: '{count} entries imported, {total} in all, written to {path}.',
+  },
+  nothingImported: {
+    zh: '没有可导入的指标，没有写文件。',
+    en: 'No indicator to import; nothing was written.',
+  },
+  draftDescription: {
+    zh: '由项目名称、金额和目标起草一张绩效目标表',
+    en: 'draft a form from a project’s name, amount and goal',
+  },
+  newDescription: { zh: '生成一张空白的绩效目标表', en: 'write an empty form' },
+  amountOption: { zh: '项目年度金额，带单位，如 25万元', en: 'the annual amount with its unit: 25万元' },
+  draftOutput: { zh: '写到哪个文件（.xlsx）', en: 'the .xlsx file to write' },
+  departmentOption: { zh: '主管部门', en: 'the department' },
+  unitOption: { zh: '实施单位', en: 'the implementing unit' },
+  wrongAmount: {
+    zh: '看不出金额是多少元：“{text}”。请写明单位，如 25万元、250000元。',
+    en: 'The amount "{text}" is not clear. Give the unit: 25万元, 250000元.',
+  },
+  draftedIndicators: {
+    zh: '已起草 {count} 条指标，其中 {open} 条的绩效值留空（__），请填写：',
+    en: '{count} indicators drafted; {open} values are left open (__):',
+  },
+  fromGoal: { zh: '数字取自年度总体绩效目标“{text}”', en: 'figure taken from the goal: {text}' },
+  fromAmount: { zh: '数字取自项目年度金额 {text}', en: 'figure taken from the annual amount: {text}' },
+  openValue: { zh: '待填', en: 'to be filled in' },
+  omitted: { zh: '没有起草的类别', en: 'Categories left out' },
+  unusedFigures: {
+    zh: '总体目标里还没有对应指标的数字',
+    en: 'Figures of the goal that no indicator carries',
+  },
+} as const;

@@ -1,0 +1,27 @@
+/** What `rules` says. */
+export const RULES = {
+  rulesUsage: { zh: '[选项] [CODE]', en: '[options] [CODE]' },
+  rulesDescription: { zh: '列出审核规则，或说明其中一条', en: 'list the rules, or explain one' },
+  rulesCode: { zh: '规则编号，如 DIR-01', en: 'code of a rule: DIR-01' },
+  rulesFormat: { zh: '输出格式：text（默认）或 json', en: 'output format: text (default) or json' },
+  ruleCount: {
+    zh: '共 {count} 条规则。用 jixiao rules CODE 看一条的说明。',
+    en: '{count} rules. jixiao rules CODE explains one.',
+  },
+  ruleFamily: { zh: '类别', en: 'Family' },
+  ruleId: { zh: '标识', en: 'Id' },
+  ruleSeverity: { zh: '程度', en: 'Severity' },
+  ruleRemedy: { zh: '修改', en: 'Remedy' },
+  ruleBasis: { zh: '依据', en: 'Basis' },
+  ruleSettings: { zh: '可调参数', en: 'Settings' },
+  ruleWhy: { zh: '为什么', en: 'Why' },
+  ruleBad: { zh: '应指出', en: 'To be found' },
+  ruleGood: { zh: '不应指出', en: 'To be left alone' },
+  ruleForm: { zh: '第 {number} 张表', en: 'form {number}' },
+  severityError: { zh: '错误', en: 'error' },
+  severityWarning: { zh: '警告', en: 'warning' },
+  severityInfo: { zh: '提示', en: 'info' },
+  remedyFix: { zh: '可自动修正', en: 'safe fix' },
+  remedySuggestion: { zh: '给出建议，由人选定', en: 'suggestion' },
+  remedyManual: { zh: '只提示', en: 'words only' },
+} as const;
