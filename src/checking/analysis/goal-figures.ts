@@ -6,7 +6,8 @@ import { dimensionOf } from './unit';
 
 /**
  * A figure in running text.
- * - year: 2025年, 〔2016〕; date: 6月30日, 12月底; ordinal: 第3, 45号: no target, not to be compared
+ * - year: 2025年, 〔2016〕; date: 6月30日, 12月底; ordinal: 第3, 45号, 目标1：, 2. at the start of a line: no
+ *   target, not to be compared
  * - figure: all others
  */
 export interface TextFigure {
@@ -39,6 +40,9 @@ const FIGURE = new RegExp(
   `(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s*(${UNITS})?((?:[/／每](?:${UNITS}))*)`,
   'gu',
 );
+/** Where the number of a list stands, and what follows it. */
+const LIST_START = /(?:^|[\n。；;：:"“]|目标|任务|措施)\s*[(（]?$/u;
+const LIST_MARK = /^\s*[.．、:：)）]/u;
 const CLAUSE_END = /[，,；;。！!？?：:\n]/u;
 
 function kindOf(number: string, unit: string | null, before: string, after: string): TextFigure['kind'] {
@@ -50,6 +54,7 @@ function kindOf(number: string, unit: string | null, before: string, after: stri
   )
     return 'date';
   if (/第\s*$/u.test(before) || /^号/u.test(after)) return 'ordinal';
+  if (unit === null && LIST_START.test(before) && LIST_MARK.test(after)) return 'ordinal';
   return 'figure';
 }
 

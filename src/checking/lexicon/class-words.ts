@@ -325,6 +325,9 @@ export const PAYMENT_OBJECTS: readonly string[] = [
   '经费',
   '款项',
   '进度款',
+  '工程款',
+  '合同款',
+  '货款',
   '尾款',
   '水电费',
   '费用',
@@ -350,6 +353,9 @@ export const PAYMENT_ACTS: readonly string[] = [
   '兑现',
   '报销',
 ];
+
+/** Handing money to those it is meant for, or settling bills: a service of its own where it is measured. */
+export const PAYING_OUT: readonly string[] = ['发放', '兑付', '兑现', '缴纳'];
 
 /** Asked of people when they are hired: a condition, not the quality of what they do. */
 export const REQUIREMENT_WORDS: readonly string[] = [

@@ -1,7 +1,8 @@
 import type { Indicator, PerformanceForm } from '../../../indicator';
 import { phrasingActions } from '../../phrasing-actions';
+import { namesTime } from '../../analysis/words-value';
 import { wordFinder } from '../../analysis/word-finder';
-import { PAYMENT_ACTS, PAYMENT_OBJECTS } from '../../lexicon/class-words';
+import { PAYING_OUT, PAYMENT_ACTS, PAYMENT_OBJECTS } from '../../lexicon/class-words';
 import { PAID_OUT_WORDS } from '../../lexicon/topic-words';
 import { NO_NAME, OTHER_KIND } from '../../reasons';
 import { defineRule } from '../../rule';
@@ -19,6 +20,7 @@ const PAYMENT = new RegExp(
   'u',
 );
 const paidOutIn = wordFinder(PAID_OUT_WORDS);
+const payingOutIn = wordFinder(PAYING_OUT);
 const PEOPLE_PAID = /聘用|招聘|人员经费|人数|人次|户数/u;
 /** Work with cases, goods or buildings: money is paid for it, but it is not what the project does. */
 const WORKED = /案件|纠纷|购买|购置|采购|建设|改造|维修|场次|件数|面积|里程|公里/u;
@@ -32,8 +34,10 @@ function paysPeople(form: PerformanceForm): boolean {
   return paidOutIn(project) !== null || PEOPLE_PAID.test(project);
 }
 
-function measurable({ target }: Indicator): boolean {
-  return target.kind === 'number' || target.kind === 'date' || target.kind === 'range';
+/** The value says how fast: a rate, a date, a day of each month. */
+function measurable({ target, value }: Indicator): boolean {
+  const { kind } = target;
+  return kind === 'number' || kind === 'date' || kind === 'range' || namesTime(value ?? '');
 }
 
 export const paymentAsTimeliness = defineRule<'indicator', State>({
@@ -55,10 +59,9 @@ export const paymentAsTimeliness = defineRule<'indicator', State>({
     if (indicator.name === null || saidAbsent) return NO_NAME;
     const words = PAYMENT.exec(core)?.[0];
     if (words === undefined) return [];
-    if (paidOutIn(words) === null) return [{ words, paysOut: false }];
-    const named = paidOutIn(form.fields.projectName?.text ?? '') !== null;
-    const paysOut = paysPeople(form);
-    return (named || paysOut) && measurable(indicator) ? [] : [{ words, paysOut }];
+    const deliversMoney = paidOutIn(words) !== null || payingOutIn(words) !== null;
+    if (!deliversMoney) return [{ words, paysOut: false }];
+    return measurable(indicator) ? [] : [{ words, paysOut: paysPeople(form) }];
   },
   severityOf: ({ paysOut }) => (paysOut ? 'info' : 'warning'),
   explain: ({ words, paysOut }, { name, value }) =>
@@ -133,6 +136,12 @@ export const paymentAsTimeliness = defineRule<'indicator', State>({
             ['数量', '管护林地面积', '≥38万亩'],
             ['时效', '补助发放及时率', '=100%'],
           ],
+        },
+      },
+      {
+        form: {
+          fields: { projectName: '乡镇机关运转经费' },
+          indicators: [['时效', '水电费缴纳时间', '每月25日前']],
         },
       },
       { form: { indicators: [['时效', '应急供血到位时间', '≤45分钟']] } },
