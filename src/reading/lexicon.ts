@@ -134,6 +134,10 @@ export function labelOf(key: string): LabelWord | null {
   if (key === '') return null;
   const exact = LABELS.get(key);
   if (exact) return exact;
+  if (key.startsWith('其中')) {
+    const whole = LABELS.get(key.replace(/^其中:?/, ''));
+    if (whole?.scope === 'annual') return whole;
+  }
   const plain = LABELS.get(withoutSlashes(key)) ?? numberedGoal(key);
   if (plain) return plain;
   for (const { pattern, word } of LABEL_PATTERNS) if (pattern.test(key)) return word;

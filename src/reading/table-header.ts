@@ -246,8 +246,11 @@ function splitTables(found: readonly Found[], row: number, lastRow: number): Tab
   });
   groups.push(current);
   const tables: TableHeader[] = [];
-  for (const group of groups) {
-    if (!announcesTable(group)) continue;
+  for (const words of groups) {
+    if (!announcesTable(words)) continue;
+    // 年度目标 beside a table that has its 指标值 labels something else.
+    const valued = words.some((each) => each.role === 'value' || each.role === 'valueWrong');
+    const group = valued ? words.filter((each) => each.role !== 'valueWeak') : words;
     const ownLevels = group.some((each) => each.role === 'level1' || each.role === 'level2');
     const first = tables
       .filter((table) => table.columns.some((each) => each.role === 'level1' || each.role === 'level2'))

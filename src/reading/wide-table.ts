@@ -202,8 +202,13 @@ function build(
     if (name === 'longTermGoal') longTermGoal = value;
     else fields[name] = value;
   }
-  if (!fields.department && department) {
-    fields.department = {
+  // A line of its own names the department over its units, or, where the project names no unit, the unit.
+  const heads =
+    fields.implementingUnit?.text || department?.reading.type === 'codedDepartment'
+      ? 'department'
+      : 'implementingUnit';
+  if (!fields[heads]?.text && department) {
+    fields[heads] = {
       text: department.text,
       cell: formatCell(department),
       labelCell: null,

@@ -51,11 +51,15 @@ const merge = fc.record({ top: edge, left: edge, bottom: edge, right: edge });
 
 test('any grid of texts and merges is read without an error, into forms of the schema', () => {
   fc.assert(
-    fc.property(fc.array(cell, { maxLength: 220 }), fc.array(merge, { maxLength: 12 }), (cells, merges) => {
-      const { forms, absence } = readForms(snapshotOf(cells, merges));
-      expect(absence === null).toBe(forms.length > 0);
-      for (const form of forms) performanceFormSchema.parse(form);
-    }),
+    fc.property(
+      fc.array(cell, { maxLength: 220, size: 'max' }),
+      fc.array(merge, { maxLength: 12, size: 'max' }),
+      (cells, merges) => {
+        const { forms, absence } = readForms(snapshotOf(cells, merges));
+        expect(absence === null).toBe(forms.length > 0);
+        for (const form of forms) performanceFormSchema.parse(form);
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -34,7 +34,9 @@ const layouts: readonly Original[] = loadLayouts('documented').map(({ id, snapsh
 }));
 const all = [...samples, ...elsewhere, ...layouts];
 /** A bare table has nothing that could tell two of it from one: L16. */
-const single = all.filter(({ id }) => !id.startsWith('L16')).filter(({ sheet }) => readForms(sheet).forms.length === 1);
+const single = all
+  .filter(({ id }) => !id.startsWith('L16'))
+  .filter(({ sheet }) => readForms(sheet).forms.length === 1);
 
 function sameReading(sheet: SheetSnapshot, { snapshot, places }: Mutated): void {
   const originals = readForms(sheet).forms;
