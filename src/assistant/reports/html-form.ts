@@ -1,5 +1,12 @@
-import { FIELD_NAMES, type FieldValue, type Finding, type PerformanceForm } from '../../indicator';
+import {
+  FIELD_NAMES,
+  type FieldValue,
+  type Finding,
+  type FindingFix,
+  type PerformanceForm,
+} from '../../indicator';
 import { compareCells, parseCell } from '../../sheet';
+import { changedPart } from './changed-part';
 import { html, type Html, type HtmlPart } from './html-text';
 import { groupThousands, type ReportWord } from './report-words';
 
@@ -67,16 +74,15 @@ export function cellBlocks(findings: readonly Finding[], { textAt, word, roleOf 
     const holds = textAt(sheet, cell);
     return [
       html`<div class="cell">
-        <div class="place">${cell}</div>
-        <div>
-          ${roleOf(cell) === '' ? '' : html`<span class="soft">${roleOf(cell)}</span> `}
-          ${
+        <p class="head">
+          <b class="place">${cell}</b
+          >${roleOf(cell) === '' ? '' : html`<span class="soft">${roleOf(cell)}</span> `}${
             holds === ''
               ? html`<span class="soft">${word('blank')}</span>`
               : html`<span class="holds">${holds}</span>`
           }
-          ${group.map((finding) => findingBlock(finding, textAt, word))}
-        </div>
+        </p>
+        ${group.map((finding) => findingBlock(finding, textAt, word))}
       </div>`,
     ];
   });
@@ -84,33 +90,33 @@ export function cellBlocks(findings: readonly Finding[], { textAt, word, roleOf 
 
 function findingBlock(finding: Finding, textAt: TextAt, word: ReportWord): Html {
   return html`<div class="finding ${finding.severity}">
-    <span class="severity">${word(finding.severity)}</span
-    ><span class="code">${finding.code}</span>${finding.message}
+    <p>
+      <span class="severity">${word(finding.severity)}</span
+      ><span class="code">${finding.code}</span>${finding.message}
+      <span class="basis">${word('basis')}${finding.basis}</span>
+    </p>
     ${
       finding.fixes.length > 0
         ? html`<ul class="fixes">
-            ${finding.fixes.map(
-              ({ kind, title, edits }) =>
-                html`<li>
-                  <span class="soft">${word(kind)}</span>${title}
-                  <table>
-                    ${edits.map(
-                      ({ sheet, cell, value }) =>
-                        html`<tr>
-                          <td class="soft number">${cell}</td>
-                          <td><del>${textAt(sheet, cell) || word('blank')}</del></td>
-                          <td>→</td>
-                          <td><ins>${value || word('blank')}</ins></td>
-                        </tr>`,
-                    )}
-                  </table>
-                </li>`,
-            )}
+            ${finding.fixes.map((fix) => fixItem(finding.cell, fix, textAt, word))}
           </ul>`
         : ''
     }
-    <p class="basis">${word('basis')}${finding.basis}</p>
   </div>`;
+}
+
+/** What the fix does, then each cell as it is and as it would be; the cell is named where it is another one. */
+function fixItem(own: string, { kind, title, edits }: FindingFix, textAt: TextAt, word: ReportWord): Html {
+  return html`<li>
+    <span class="soft">${word(kind)}</span>${title}${edits.map(({ sheet, cell, value }) => {
+      const { head, tail, before, after } = changedPart(textAt(sheet, cell), value);
+      const whole = head === '' && tail === '';
+      const shown = (text: string): string => (text === '' && whole ? word('blank') : text);
+      return html`<span class="change"
+        >${cell === own ? '' : html`<span class="soft number">${cell}</span> `}${head}<del>${shown(before)}</del>${' → '}<ins>${shown(after)}</ins>${tail}</span
+      >`;
+    })}
+  </li>`;
 }
 
 /** Names for the cells of a form that were understood: 项目年度金额, 成本指标 · 绩效值. */

@@ -14,7 +14,7 @@ export const HTML_STYLE = `
   }
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
+html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--page); color: var(--text); line-height: 1.7; font-size: 15px;
   font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif;
@@ -31,7 +31,7 @@ a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .soft { color: var(--soft); }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .totals { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.25rem 0; padding: 0; list-style: none; }
-.totals li { flex: 1 1 6.5rem; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; padding: .6rem .9rem; }
+.totals li { flex: 1 1 9rem; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; padding: .6rem .9rem; }
 .totals b { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .totals .error b { color: var(--error); } .totals .warning b { color: var(--warning); } .totals .info b { color: var(--info); }
 .scroll { overflow-x: auto; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; }
@@ -45,20 +45,22 @@ th.number, td.number { text-align: right; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .1rem 1.25rem; margin: .5rem 0 1rem; }
 .fields div { display: flex; gap: .6rem; } .fields .wide { grid-column: 1 / -1; }
 .fields dt { color: var(--soft); flex: none; } .fields dd { margin: 0; }
-.cell { border-top: 1px solid var(--line); padding: .75rem 0 .25rem; display: grid; grid-template-columns: 4.5rem 1fr; gap: 0 .75rem; }
-.cell > .place { font-weight: 600; font-variant-numeric: tabular-nums; }
+.cell { border-top: 1px solid var(--line); padding: .75rem 0 .25rem; }
+.place { display: inline-block; min-width: 4.5rem; padding-right: .75rem; font-variant-numeric: tabular-nums; }
+.cell > .head { padding-left: 4.5rem; text-indent: -4.5rem; } .head > * { text-indent: 0; }
+.cell > .finding { margin-left: 4.5rem; }
 .cell .holds { background: var(--mark); border-radius: 4px; padding: .05rem .4rem; white-space: pre-wrap; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .finding { margin: .5rem 0; padding-left: .75rem; border-left: 3px solid var(--line); }
 .finding.error { border-color: var(--error); } .finding.warning { border-color: var(--warning); } .finding.info { border-color: var(--info); border-left-style: double; }
 .severity { display: inline-block; border-radius: 4px; padding: 0 .4rem; margin-right: .4rem; font-size: .87em; font-weight: 600; white-space: nowrap; }
-.error > .severity, .severity.error { color: var(--error); background: var(--error-ground); }
-.warning > .severity, .severity.warning { color: var(--warning); background: var(--warning-ground); }
-.info > .severity, .severity.info { color: var(--info); background: var(--info-ground); }
+.error .severity, .severity.error { color: var(--error); background: var(--error-ground); }
+.warning .severity, .severity.warning { color: var(--warning); background: var(--warning-ground); }
+.info .severity, .severity.info { color: var(--info); background: var(--info-ground); }
 .code { color: var(--soft); font-size: .87em; margin-right: .4rem; white-space: nowrap; }
-.basis { color: var(--soft); font-size: .87em; }
+.basis { color: var(--soft); font-size: .87em; margin-left: .4em; }
 .fixes { margin: .3rem 0 0; padding: 0; list-style: none; }
 .fixes li { margin: .2rem 0; }
-.fixes table { width: auto; font-size: .95em; margin: .15rem 0; } .fixes td { border: 0; padding: .05rem .6rem .05rem 0; white-space: pre-wrap; }
+.change { margin-left: .75em; padding: .05rem .4rem; border-radius: 4px; background: var(--mark); white-space: pre-wrap; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 del { color: var(--was); } ins { color: var(--becomes); text-decoration: none; font-weight: 600; }
 .clean { color: var(--becomes); }
 .codes { color: var(--soft); font-size: .87em; }
@@ -67,8 +69,8 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .87em; border-top: 1px
   body { font-size: 16px; }
   main { padding: 1rem .75rem 3rem; }
   .form { padding: .75rem; }
-  .cell { display: block; }
-  .cell > .place { display: inline; margin-right: .5rem; }
+  .place { min-width: 0; }
+  .cell > .head { padding-left: 0; text-indent: 0; } .cell > .finding { margin-left: 0; }
   .fields { grid-template-columns: 1fr; }
   .optional { display: none; }
   th, td { padding: .4rem .5rem; }
@@ -81,13 +83,14 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .87em; border-top: 1px
     --error: #b3261e; --error-ground: #fff; --warning: #6f4300; --warning-ground: #fff;
     --info: #1f4f8c; --info-ground: #fff; --was: #8c2f28; --becomes: #0d4f2b; --link: #000;
   }
-  body { font-size: 10.5pt; line-height: 1.55; }
+  body { font-size: 9.5pt; line-height: 1.5; }
+  .finding { margin: .25rem 0; } .cell { padding: .4rem 0 .1rem; } .fixes { margin: .1rem 0 0; } .fixes li { margin: .1rem 0; }
   main { max-width: none; padding: 0; }
   a { text-decoration: none; }
   .scroll { overflow: visible; border-radius: 0; }
   .form { border: 0; border-top: 1.5pt solid #000; border-radius: 0; padding: .5rem 0; margin: 1.25rem 0 0; }
   .severity { border: .75pt solid currentColor; }
-  h2, h3, h4, .form > header, .fields, thead { break-after: avoid; }
+  h2, h3, h4, .form > header, .fields, .head, thead { break-after: avoid; }
   .finding, tr { break-inside: avoid; }
   thead { display: table-header-group; }
 }
