@@ -114,6 +114,16 @@ function ownWords(core: string, clause: ReadonlySet<string>, project: ReadonlySe
   return own;
 }
 
+/** Whether a rate and the words around a figure measure the same of the same thing: 设备合格率 is not 材料合格率. */
+function sameRate(core: string, clause: string): boolean {
+  const stem = core.replace(MEASURE_TAIL, '').slice(-2);
+  if (stem.length < 2 || !clause.includes(stem)) return false;
+  const [before = ''] = clause.split(stem);
+  const said = topicPairs(before);
+  const named = topicPairs(core.slice(0, core.lastIndexOf(stem)));
+  return said.size === 0 || named.size === 0 || countShared(named, said) > 0;
+}
+
 function candidate(
   figure: TextFigure,
   indicator: Indicator,
@@ -134,10 +144,11 @@ function candidate(
   const said = topicPairs(clause);
   const named = topicPairs(core);
   const shared = countShared(named, said);
-  const stem = core.replace(MEASURE_TAIL, '').slice(-2);
-  if (dimension === 'percent' && (stem.length < 2 || !clause.includes(stem))) return null;
   if (shared === 0 || (shared < 2 && named.size > 2)) return null;
+  if (dimension === 'percent' && !sameRate(core, clause)) return null;
   const own = ownWords(core, said, project);
+  // A name of which the goal says less than half counts something else, or only a part of it.
+  if (!equal && own > named.size / 2) return null;
   return { figure, indicator, score: shared, equal, certain: own <= 1 };
 }
 

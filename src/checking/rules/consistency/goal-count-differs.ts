@@ -127,6 +127,12 @@ export const goalCountDiffers = defineRule<'form', GoalMatch, { readonly roughSh
     good: [
       {
         form: {
+          fields: { annualGoal: '购置笔记本电脑20台，学生满意度90%。' },
+          indicators: [['数量', '购置台式电脑一体机数量', '≥30台']],
+        },
+      },
+      {
+        form: {
           fields: { annualGoal: '预计受理帮扶申请420件，办结申请410件。' },
           indicators: [['数量', '帮扶申请办结数', '≥410件']],
         },

@@ -1,5 +1,6 @@
 import type { PerformanceForm } from '../../../indicator';
 import { sameWords, withoutDocuments } from '../../analysis/topic';
+import { SAME_RATES } from '../../lexicon/class-words';
 import { NO_GOAL, NO_NAME } from '../../reasons';
 import { defineRule } from '../../rule';
 
@@ -23,9 +24,19 @@ function effectsIn(goal: string): readonly string[] {
   return [...goal.matchAll(RATE)].map((match) => (match[1] ?? '').replace(MODIFIER, ''));
 }
 
+/** All words for the measure of an effect: 化解率 is carried by 调解成功率 as well. */
+function measuresOf(effect: string): readonly string[] {
+  const same = SAME_RATES.find((rates) => rates.some((rate) => effect.endsWith(rate))) ?? [];
+  return [...same, measureOf(sameWords(effect))];
+}
+
 function carried(effect: string, form: PerformanceForm): boolean {
-  const measure = measureOf(sameWords(effect));
-  return form.indicators.some(({ name }) => name !== null && sameWords(name).includes(measure));
+  const measures = measuresOf(effect);
+  return form.indicators.some(
+    ({ name }) =>
+      name !== null &&
+      measures.some((measure) => name.includes(measure) || sameWords(name).includes(measure)),
+  );
 }
 
 export const goalEffectNotCarried = defineRule<'form', State>({
@@ -93,6 +104,12 @@ export const goalEffectNotCarried = defineRule<'form', State>({
             ['社会效益', '帮教对象再犯罪率', '≤2%'],
             ['社会效益', '解矫人员就业率', '≥60%'],
           ],
+        },
+      },
+      {
+        form: {
+          fields: { annualGoal: '开展诉前调解，提高医患矛盾化解率。' },
+          indicators: [['质量', '医患纠纷调解成功率', '≥80%']],
         },
       },
       {

@@ -99,6 +99,12 @@ export const goalRateDiffers = defineRule<'form', GoalMatch>({
     good: [
       {
         form: {
+          fields: { annualGoal: '房屋主体工程合格率100%。' },
+          indicators: [['质量', '绿化苗木合格率', '≥95%']],
+        },
+      },
+      {
+        form: {
           fields: { annualGoal: '师生满意率达到92%以上。' },
           indicators: [['满意度', '师生满意度', '≥92%']],
         },

@@ -13,7 +13,10 @@ interface State {
   readonly difference: string;
 }
 
-const TOTAL = new RegExp(`(?:${TOTAL_WORDS.join('|')})[^\\d，,；;、]{0,8}$`, 'u');
+/** 共 alone, but not 公共, 共享 and the like. */
+const TOTAL = new RegExp(`(?<!公)(?:${TOTAL_WORDS.join('|')})(?![同享建治])[^\\d，,；;、]{0,8}$`, 'u');
+/** 每期50人: the parts have to be multiplied before they are added. */
+const EACH = /每/u;
 const SUBSET = new RegExp(SUBSET_WORDS.join('|'), 'u');
 const PER_HEAD = new RegExp(PER_HEAD_WORDS_IN_GOAL.join('|'), 'u');
 const SENTENCE_END = /[。！？!?\n]|；|;/u;
@@ -47,7 +50,8 @@ function partsOf(total: TextFigure, figures: readonly TextFigure[], goal: string
     if (SUBSET.test(goal.slice(figure.end, total.start))) return [];
     if (counts(figure) && sameUnit(figure, total)) parts.unshift(figure);
   }
-  return parts;
+  const [first] = parts;
+  return first && EACH.test(goal.slice(first.start, total.start)) ? [] : parts;
 }
 
 /** Whether the total is the sum of the last two parts or more: those before may be of something else. */
@@ -127,6 +131,8 @@ export const partsDoNotAddUp = defineRule<'form', State>({
     ],
     good: [
       { form: { fields: { annualGoal: '为38个社区、64个行政村及27个企业服务，共计129个点位。' } } },
+      { form: { fields: { annualGoal: '举办骨干班2期80人、新任班3期，每期40人，共计200人。' } } },
+      { form: { fields: { annualGoal: '建成站点12个、驿站8个，提供公共服务项目30个。' } } },
       { form: { fields: { annualGoal: '服务点共130个，其中社区38个，行政村64个。' } } },
       {
         form: {

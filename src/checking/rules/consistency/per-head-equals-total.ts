@@ -1,6 +1,8 @@
 import Big from 'big.js';
 import type { TextFigure } from '../../analysis/goal-figures';
 import { sayYuan, withinTolerance } from '../../analysis/money';
+import { wordFinder } from '../../analysis/word-finder';
+import { GAIN_WORDS } from '../../lexicon/amount-words';
 import { PER_HEAD_WORDS_IN_GOAL } from '../../lexicon/goal-words';
 import { NO_ANNUAL_AMOUNT, NO_GOAL } from '../../reasons';
 import { defineRule, notApplicable } from '../../rule';
@@ -19,7 +21,11 @@ const PERSON_WORDS = /人|名|生/u;
 const PERSON_UNITS: ReadonlySet<string> = new Set(['人', '名', '位']);
 const PER_PERSON_UNIT = /[/／每](?:人|名|生)/u;
 
+const gainIn = wordFinder(GAIN_WORDS);
+
+/** The words that make it money paid per head; null where it is none, or money that people gain. */
 function perHeadWords({ before, unit }: TextFigure): string | null {
+  if (gainIn(before) !== null) return null;
   const said = PER_HEAD.exec(before)?.[0];
   if (said !== undefined) return said;
   return unit !== null && PER_PERSON_UNIT.test(unit) ? `每${unit.split(/[/／每]/u)[1] ?? '人'}` : null;
@@ -111,6 +117,7 @@ export const perHeadEqualsTotal = defineRule<'form', State>({
     good: [
       { form: { fields: { annualAmount: '48', annualGoal: '聘请责任督学12名，每人每年补助4万元。' } } },
       { form: { fields: { annualAmount: '48', annualGoal: '聘请责任督学12名，共需补助48万元。' } } },
+      { form: { fields: { annualAmount: '5', annualGoal: '带动农户200户，户均增收5万元。' } } },
       { form: { fields: { annualAmount: '6', annualGoal: '资助困难学生1人，每人6万元。' } } },
     ],
   },

@@ -10,7 +10,8 @@ interface State {
   readonly budget: number;
 }
 
-const YEAR = /(?<![\d.])(20\d\d)(?=\s*(?:年|学年))/gu;
+/** Not a year to count from: 2019年以来, 2020年起. */
+const YEAR = /(?<![\d.])(20\d\d)(?=\s*(?:年(?!\s*(?:以来|以后|以前|之前|起|基础|水平|同期|底前))|学年))/gu;
 /** 2024年至2026年, 2024—2026年: a span, not one year. */
 const SPAN = /20\d\d\s*年?(?:\d+月)?\s*(?:[-－—–~～至到]|及|和|、)\s*20\d\d/u;
 /** A year only to compare with, to count from, or to reach later. */
@@ -116,6 +117,12 @@ export const yearDiffers = defineRule<'form', State>({
         form: { year: 2026, fields: { projectName: '2024-2026年校舍改造', annualGoal: '完成校舍改造3栋。' } },
       },
       { form: { fields: { projectName: '2024年村道硬化项目', annualGoal: '硬化村道12公里。' } } },
+      {
+        form: {
+          year: 2025,
+          fields: { projectName: '村道硬化', annualGoal: '延续2019年以来的做法，硬化村道12公里。' },
+        },
+      },
     ],
   },
 });

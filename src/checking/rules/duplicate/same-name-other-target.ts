@@ -63,7 +63,7 @@ export const sameNameOtherTarget = defineRule<'workbook', State, { readonly tell
       [unitOf(digest), digest.year, indicator.level2, plainName(indicator.name)].join('\n'),
     );
     return [...groups.values()]
-      .map((uses) => uses.filter((use, at) => uses.findIndex(({ digest }) => digest === use.digest) === at))
+      .map((uses) => [...new Map(uses.map((use) => [use.digest, use])).values()])
       .filter(([first, second, ...rest]) => {
         if (!first || !second) return false;
         const uses = [first, second, ...rest];
