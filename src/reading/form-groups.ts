@@ -256,7 +256,7 @@ function hasHead(view: SheetView, from: number, to: number, columns: ColumnLimit
     const row = view.rows[at] as ViewRow;
     if (row.row > to) break;
     for (const cell of cellsWithin(row, columns)) {
-      if (cell.reading.isTitle || NEW_FORM_ROLES.has(cell.reading.asks ?? '')) return true;
+      if (cell.reading.isTitle || cell.reading.asks === 'projectName') return true;
     }
   }
   return false;

@@ -126,14 +126,15 @@ function startWithoutTitle(gap: readonly ViewRow[], above: number, headerRow: nu
   return start;
 }
 
-const PLAIN_TITLE = /(?:表|申报书|目标书|绩效指标|绩效目标)(?:\([^()]*\))*$/;
+const PLAIN_TITLE = /(?:表|申报书|目标书|绩效指标|绩效目标|(?:指标|目标|绩效).{0,6}填报)(?:\([^()]*\))*$/;
 
 /** A heading that does not name itself a form of targets: 项目支出申报表. */
 function plainTitle(rows: readonly ViewRow[]): ViewCell | null {
   for (const row of rows.slice(0, 3)) {
     const only = row.cells.length === 1 ? row.cells[0] : undefined;
     if (only?.reading.label) continue;
-    if (only && only.reading.folded.length <= 40 && PLAIN_TITLE.test(only.reading.folded)) return only;
+    const { folded } = only?.reading ?? { folded: '' };
+    if (only && folded.length <= 40 && PLAIN_TITLE.test(folded)) return only;
   }
   return null;
 }

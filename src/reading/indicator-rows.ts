@@ -86,7 +86,8 @@ export function readIndicatorRows(
     for (const each of read.notes) notes.push(each);
     const state = carry.level2 ?? carry.level1;
     if (read.indicator.name === null && read.indicator.value === null) {
-      if (levels.newCategory && state && state.cell.reading.isCategory) {
+      const heading = carry.level2 === null && columns.level2 !== null;
+      if (levels.newCategory && state && state.cell.reading.isCategory && !heading) {
         const coded = read.indicator.writtenCode !== null && carry.level2 !== null;
         blank = { state, indicator: coded ? read.indicator : null };
       }
@@ -184,6 +185,11 @@ function takeLevels(row: BodyRow, at: ReadonlyMap<number, ViewCell>, context: Co
       if (reach2 && state.level2 !== null) carry.level2 = state;
     }
   }
+  if (cell2 && headsLevel1(cell2, row)) {
+    carry.level1 = stateOf(cell2);
+    carry.level2 = null;
+    return { newCategory: true, group: null, none: false };
+  }
   if (cell2) {
     const state = stateOf(cell2);
     const sameAgain =
@@ -192,6 +198,13 @@ function takeLevels(row: BodyRow, at: ReadonlyMap<number, ViewCell>, context: Co
     if (!sameAgain) given = true;
   }
   return { newCategory: given, group: null, none: (carry.level2 ?? carry.level1)?.none === true };
+}
+
+/** 一、产出指标（50分） alone on its line, in the column of level 2. */
+function headsLevel1(cell: ViewCell, row: BodyRow): boolean {
+  const { level1, level2 } = cell.reading;
+  if (!level1) return false;
+  return level2 === null || (row.cells.length === 1 && level1.points !== null);
 }
 
 function sectionOnly(cell: ViewCell): boolean {

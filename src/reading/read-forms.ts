@@ -88,7 +88,9 @@ interface Frame {
 
 function readGroup(view: SheetView, group: FormGroup, region: FormRegion): PerformanceForm[] | NoForm {
   const skip = new Set<ViewCell>();
-  const headRows = [...region.head, ...region.between];
+  // Some systems print the project below its indicators.
+  const above = region.head.some((row) => row.cells.some((cell) => cell.reading.asks !== null));
+  const headRows = [...region.head, ...region.between, ...(above ? [] : region.foot)];
   for (const { cells } of headRows) {
     cells.forEach((cell, at) => {
       const unit = statedIn(cell, cells[at + 1]);

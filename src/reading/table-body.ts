@@ -65,7 +65,10 @@ export function readTableBody(
   let barePlain = false;
   let seen = 0;
   let gapsInside = 0;
-  const nameLeft = header.columns.find((column) => column.role === 'name')?.left ?? header.right;
+  const nameLeft =
+    header.columns.find((column) => column.role === 'name')?.left ??
+    header.columns.find((column) => column.role === 'nameOrExplanation')?.left ??
+    header.right;
   for (let at = rowIndexAtLeast(view.rows, header.lastRow + 1); at < view.rows.length; at += 1) {
     const viewRow = view.rows[at] as ViewRow;
     if (headerRows.has(viewRow.row)) break;

@@ -144,7 +144,7 @@ function announcesTable(found: readonly Found[]): boolean {
   const roles = new Set(found.map((each) => each.role));
   const levels = [...LEVELS_AND_NAME].filter((role) => roles.has(role)).length;
   if (levels >= 2) return true;
-  return levels === 1 && found.some((each) => VALUES.has(each.role));
+  return (levels === 1 || roles.has('nameOrExplanation')) && found.some((each) => VALUES.has(each.role));
 }
 
 /** Words of the row above that reach down beside this row: 指标值 merged over two rows beside 一级 二级 三级. */
@@ -161,12 +161,25 @@ function addHangingWords(found: Found[], above: ViewRow, row: ViewRow): void {
 /** Words of the row below that part a header word: 指标值 over 2021年实际 and 预期2022年. */
 function wordsBeneath(found: readonly Found[], below: ViewRow): Found[] {
   const beneath: Found[] = [];
+  let known = 0;
   for (const cell of below.cells) {
     const role = roleBeneath(cell.reading.key);
+    const under = found.some(
+      (parent) => parent.left <= cell.column && cell.right <= parent.right && parent.right > parent.left,
+    );
     if (role !== null && BENEATH.has(role)) {
+      known += 1;
       beneath.push({ role, left: cell.column, right: cell.right, cells: [cell] });
+    } else if (
+      under &&
+      !cell.reading.isCategory &&
+      cell.reading.key !== '' &&
+      cell.reading.type !== 'amount'
+    ) {
+      beneath.push({ role: 'ignored', left: cell.column, right: cell.right, cells: [cell] });
     }
   }
+  if (known === 0) return [];
   const words = below.cells.filter((cell) => !cell.reading.isCategory);
   if (beneath.length === 0 || beneath.length < words.length || words.length < below.cells.length) return [];
   const parts = beneath.filter((each) =>

@@ -113,7 +113,7 @@ function oneFaults(place: string, got: Indicator, want: ExpectedIndicatorLike): 
   compare('level1', got.level1, want.level1);
   compare('level2', got.level2, want.level2);
   compare('name', got.name, want.name);
-  compare('value', got.value, want.value);
+  compare('value', got.value ?? '', want.value ?? '');
   compare('valueCell', got.valueCell, want.valueCell);
   compare('weight', got.weight, want.weight);
   if (want.operatorCell !== undefined) compare('operatorCell', got.operatorCell, want.operatorCell);
