@@ -287,7 +287,7 @@ class TextReportWriter {
   #list(rows: readonly (readonly string[])[]): string[] {
     const columns = rows[0]?.length ?? 0;
     const widths = Array.from({ length: columns }, (_, index) =>
-      index === columns - 1 ? Math.max(40, this.#options.width - 24) : 24,
+      index === columns - 1 ? Math.max(40, this.#options.width - 28) : 24,
     );
     return layTable(rows, widths).map((line) => INDENT + INDENT + line);
   }

@@ -258,6 +258,9 @@ function parseWords(reading: Reading): TargetValue {
   });
 }
 
+/** A line to write the figure on: ≥__件, __月__日前. */
+const LEFT_BLANK = /^_{2,}\D*$/;
+
 function isAbsent(text: string): boolean {
   return text.length <= 8 && !FIGURE.test(text) && ABSENT.has(foldText(text).toLowerCase());
 }
@@ -275,6 +278,7 @@ export function parseTargetValue(text: string): TargetValue {
   if (isAbsent(light) || isAbsent(dense)) return build({ text, source, prefixes: none }, 'none', {});
   if (dense.length > LONGEST_FIGURE_TEXT) return parseWords({ text, source, prefixes: none });
   const reading = { text, source, prefixes: takePrefixes(dense, false) };
+  if (LEFT_BLANK.test(reading.prefixes.body)) return build({ text, source, prefixes: none }, 'empty', {});
   if (reading.prefixes.writings.length > 0 && isAbsent(reading.prefixes.body)) {
     const operator: Operator | null | 'contradiction' = combineOperators(reading.prefixes.writings);
     if (operator !== null && operator !== 'contradiction') return build(reading, 'none', { operator });

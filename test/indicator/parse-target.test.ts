@@ -166,3 +166,14 @@ test.each([
   for (const variant of [text, `≥${text}`, `${text}x`, `1${text}x`])
     expect(parseTargetValue(variant).text).toBe(variant);
 });
+
+test.each(['__', '≥__件', '≤ __ 万元', '__月__日前', '≥____%'])(
+  '%s is a value still to be filled in',
+  (text) => {
+    expect(parseTargetValue(text).kind).toBe('empty');
+  },
+);
+
+test.each(['5__件', '≥_件', '按__计划完成3次'])('%s is something else', (text) => {
+  expect(parseTargetValue(text).kind).not.toBe('empty');
+});

@@ -27,7 +27,8 @@ export const refusedCharacter = defineRule<'indicator', State>({
   remedy: 'suggestion',
   yieldsTo: ['TXT-04', 'TXT-02'],
   detect({ value, target }) {
-    if (value === null) return [];
+    // ≥__件 is a figure still to be filled in.
+    if (value === null || target.kind === 'empty') return [];
     const invisible = INVISIBLE.test(value);
     if (invisible)
       return [{ character: '看不见的控制字符', likely: value.replace(new RegExp(INVISIBLE, 'gu'), '') }];
@@ -64,6 +65,7 @@ export const refusedCharacter = defineRule<'indicator', State>({
           indicators: [
             ['时效', '系统上线时间', '2025-06-30前'],
             ['质量', '系统在线率', '95%-98%'],
+            ['数量', '培训场次', '≥__场'],
           ],
         },
       },
