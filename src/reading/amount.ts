@@ -38,15 +38,7 @@ function rankOf(label: HeadLabel): number {
  * head has columns for budget and execution; never an amount that was spent, nor one part of the total.
  */
 export function findAmount(head: HeadItems, isGroup: (label: HeadLabel) => boolean): FoundAmount | null {
-  const byRow = new Map<number, HeadItem[]>();
-  for (const item of head.rows.flat()) {
-    for (let row = item.row; row <= Math.min(item.bottom, item.row + 20); row += 1) {
-      const line = byRow.get(row);
-      if (line) line.push(item);
-      else byRow.set(row, [item]);
-    }
-  }
-  for (const line of byRow.values()) line.sort((a, b) => a.left - b.left);
+  const byRow = head.lines;
   const columnHeads: Head[] = head.labels
     .filter(
       ({ word }) => word.role === 'amountColumn' || word.role === 'spentColumn' || word.role === 'amount',

@@ -1,14 +1,7 @@
 import { foldText } from '../indicator';
-import {
-  headerRolesOf,
-  labelOf,
-  lexiconKey,
-  qualifierOf,
-  type LabelRole,
-  type LabelWord,
-  type Qualifier,
-} from './lexicon';
+import { lexiconKey, qualifierOf, type LabelRole, type LabelWord, type Qualifier } from './lexicon';
 import type { ViewCell, ViewRow } from './sheet-view';
+import type { JointPart } from './joint-text';
 import { valueTypeOf, type ValueType } from './value-type';
 
 interface Place {
@@ -48,6 +41,8 @@ export interface JointItem {
 /** The head of a form as items, by row and then by column. */
 export interface HeadItems {
   readonly rows: readonly (readonly HeadItem[])[];
+  /** The items of each sheet row, areas over several rows in each of them, by column. */
+  readonly lines: ReadonlyMap<number, readonly HeadItem[]>;
   readonly labels: readonly HeadLabel[];
   readonly values: readonly HeadValue[];
   readonly joint: readonly JointItem[];
@@ -55,17 +50,6 @@ export interface HeadItems {
 
 const PLAIN_FIGURE = /^[\d.,，%]+$/;
 const OTHER: LabelWord = { role: 'other', rank: 9, scope: null };
-/** Labels that may run straight into their value, with a blank or nothing between. */
-const MAY_RUN_ON: ReadonlySet<LabelRole> = new Set<LabelRole>([
-  'projectName',
-  'department',
-  'implementingUnit',
-  'attribute',
-  'period',
-  'office',
-  'amount',
-  'annualGoal',
-]);
 
 interface Block {
   readonly cell: ViewCell;
@@ -78,7 +62,7 @@ interface Block {
 /** Cells that repeat their neighbour, as an unmerged area does, count as one area. */
 function joinRepeats(rows: readonly ViewRow[]): Block[][] {
   const result: Block[][] = [];
-  let above: Block[] = [];
+  const above = new Map<number, Block>();
   for (const { row, cells } of rows) {
     const line: Block[] = [];
     for (const cell of cells) {
@@ -99,38 +83,46 @@ function joinRepeats(rows: readonly ViewRow[]): Block[][] {
       line.push({ cell, row, bottom: cell.bottom, left: cell.column, right: cell.right });
     }
     const fresh: Block[] = [];
-    const carried: Block[] = [];
-    const carriedLine = new Set<Block>();
+    let labelCarried = true;
     for (const block of line) {
       const { folded } = block.cell.reading;
-      const before = line[line.indexOf(block) - 1];
+      const over = above.get(block.left);
       // A value below an equal one answers another label, unless that label is itself a repeat.
-      const over =
-        PLAIN_FIGURE.test(folded) || (before && !carriedLine.has(before))
-          ? undefined
-          : above.find(
-              (other) =>
-                other.left === block.left &&
-                other.right === block.right &&
-                other.bottom + 1 === row &&
-                other.cell.reading.folded === folded,
-            );
-      if (over) {
+      const repeats: boolean =
+        labelCarried &&
+        over !== undefined &&
+        !PLAIN_FIGURE.test(folded) &&
+        over.right === block.right &&
+        over.bottom + 1 === row &&
+        over.cell.reading.folded === folded;
+      labelCarried = repeats;
+      if (over && repeats) {
         over.bottom = block.bottom;
-        carried.push(over);
-        carriedLine.add(block);
       } else {
         fresh.push(block);
       }
     }
     result.push(fresh);
-    above = [
-      ...fresh,
-      ...carried,
-      ...above.filter((block) => block.bottom >= row && !carried.includes(block)),
-    ];
+    for (const block of fresh) above.set(block.left, block);
   }
   return result;
+}
+
+/** An area is looked for in so many of its rows. */
+const ROWS_OF_AN_AREA = 40;
+
+export function linesOf(items: readonly HeadItem[]): ReadonlyMap<number, readonly HeadItem[]> {
+  const lines = new Map<number, HeadItem[]>();
+  for (const item of items) {
+    const last = Math.min(item.bottom, item.row + ROWS_OF_AN_AREA);
+    for (let row = item.row; row <= last; row += 1) {
+      const line = lines.get(row);
+      if (line) line.push(item);
+      else lines.set(row, [item]);
+    }
+  }
+  for (const line of lines.values()) line.sort((a, b) => a.left - b.left);
+  return lines;
 }
 
 /** Reads the rows of a form's head into labels and values. `skip`: cells that are neither (title, unit). */
@@ -147,7 +139,7 @@ export function readHeadItems(rows: readonly ViewRow[], skip: ReadonlySet<ViewCe
         continue;
       }
       if (reading.type !== 'amountText' || !text.includes('\n')) {
-        const parts = jointPartsOf(block, text);
+        const parts = reading.parts.map((part) => jointItem(block, part));
         const several = parts.some((part) => part.value.type === 'amountText');
         if (parts.length > 0 && !several) {
           joint.push(...parts);
@@ -167,6 +159,7 @@ export function readHeadItems(rows: readonly ViewRow[], skip: ReadonlySet<ViewCe
   const items = lines.flat();
   return {
     rows: lines,
+    lines: linesOf(items),
     labels: items.filter((item): item is HeadLabel => item.kind === 'label' && !shared.has(item)),
     values: items.filter((item): item is HeadValue => item.kind === 'value'),
     joint,
@@ -210,89 +203,9 @@ function qualified(word: LabelWord, qualifier: Qualifier): LabelWord {
   return { role: 'amount', rank: 0, scope: qualifier === 'annual' ? 'annual' : 'multiYear' };
 }
 
-const COLON = /[:：]/;
-const LONGEST_LABEL = 30;
-
-const LABELLED = /(^|[\s_]+)([^\s_:：]{2,16}(?:[(（][^()（）]{1,8}[)）])?)[:：]/g;
-
-/** `填报单位：某局  填报日期：2024年` → its labels with their values; none where the text holds no label. */
-function jointPartsOf(block: Block, text: string): JointItem[] {
-  const starts: number[] = [];
-  if (text.length <= 200) {
-    for (const match of text.matchAll(LABELLED)) {
-      const word = labelOf(lexiconKey(foldText(match[2] ?? '')));
-      if (word) starts.push(match.index + (match[1]?.length ?? 0));
-    }
-  }
-  if (starts.length > 1) {
-    const parts: JointItem[] = [];
-    starts.forEach((start, at) => {
-      const part = colonPart(text.slice(start, starts[at + 1] ?? text.length));
-      if (part) parts.push(jointItem(block, part.word, part.label, part.value.replace(/[\s_]+$/, ''), true));
-    });
-    if (parts.length > 1) return parts;
-  }
-  const part = colonPart(text);
-  if (part) return [jointItem(block, part.word, part.label, part.value, true)];
-  const run = runOnPart(text);
-  return run ? [jointItem(block, run.word, run.label, run.value, false)] : [];
-}
-
-interface Part {
-  readonly word: LabelWord;
-  readonly label: string;
-  readonly value: string;
-}
-
-function colonPart(text: string): Part | null {
-  const at = text.search(COLON);
-  if (at <= 0 || at > LONGEST_LABEL) return null;
-  const label = text.slice(0, at);
-  const word = labelOf(lexiconKey(foldText(label)));
-  if (!word) return null;
-  return { word, label: label.trim(), value: text.slice(at + 1).trim() };
-}
-
-function runOnPart(text: string): Part | null {
-  const blank = text.search(/\s/);
-  if (blank >= 3 && blank <= LONGEST_LABEL) {
-    for (const match of text.matchAll(/\s+/g)) {
-      const label = text.slice(0, match.index);
-      if (label.length > LONGEST_LABEL) break;
-      const key = lexiconKey(foldText(label));
-      const word = key.length >= 3 ? labelOf(key) : null;
-      const value = text.slice(match.index + match[0].length).trim();
-      if (word && MAY_RUN_ON.has(word.role) && value !== '' && headerRolesOf(key).length === 0) {
-        return { word, label, value };
-      }
-    }
-  }
-  if (text.length > 80) return null;
-  for (let length = Math.min(10, text.length - 1); length >= 4; length -= 1) {
-    const label = text.slice(0, length);
-    const word = labelOf(foldText(label));
-    if (!word || !MAY_RUN_ON.has(word.role)) continue;
-    const value = text.slice(length).trim();
-    const type = valueTypeOf(foldText(value), value);
-    if (STRONG_TYPE[word.role]?.includes(type)) return { word, label, value };
-    return null;
-  }
-  return null;
-}
-
-/** Types that tell a value even where nothing sets it apart from its label. */
-const STRONG_TYPE: Partial<Record<LabelRole, readonly ValueType[]>> = {
-  department: ['codedDepartment'],
-  implementingUnit: ['codedUnit'],
-  office: ['codedOffice'],
-  period: ['period', 'date'],
-  amount: ['amount'],
-  attribute: ['attribute'],
-};
-
 const STAMP = /^\((?:盖章|公章|签章|签字)\)$/;
 
-function jointItem(block: Block, word: LabelWord, label: string, value: string, colon: boolean): JointItem {
+function jointItem(block: Block, { word, label, value, colon }: JointPart): JointItem {
   const folded = foldText(value).replace(STAMP, '');
   const text = folded === '' ? '' : value;
   return {

@@ -50,37 +50,21 @@ const LOOK_BELOW: ReadonlySet<LabelRole> = new Set<LabelRole>([
   'goalResult',
 ]);
 
-interface Lines {
-  readonly byRow: ReadonlyMap<number, readonly HeadItem[]>;
-}
-
-function linesOf(head: HeadItems): Lines {
-  const byRow = new Map<number, HeadItem[]>();
-  for (const item of head.rows.flat()) {
-    const last = Math.min(item.bottom, item.row + 40);
-    for (let row = item.row; row <= last; row += 1) {
-      const line = byRow.get(row);
-      if (line) line.push(item);
-      else byRow.set(row, [item]);
-    }
-  }
-  for (const line of byRow.values()) line.sort((a, b) => a.left - b.left);
-  return { byRow };
-}
+type Lines = HeadItems['lines'];
 
 function nextRight(label: HeadLabel, lines: Lines): HeadItem | undefined {
-  return lines.byRow.get(label.row)?.find((item) => item.left > label.right);
+  return lines.get(label.row)?.find((item) => item.left > label.right);
 }
 
 function directlyBelow(label: HeadLabel, lines: Lines): HeadItem | undefined {
-  return lines.byRow
+  return lines
     .get(label.bottom + 1)
     ?.find((item) => item.left <= label.right && item.right >= label.left && item.row === label.bottom + 1);
 }
 
 /** A label that heads further labels of its own kind (项目资金 over 年度资金总额) has no value of its own. */
 export function isGroupLabel(label: HeadLabel, head: HeadItems): boolean {
-  return groupOver(label, linesOf(head));
+  return groupOver(label, head.lines);
 }
 
 function groupOver(label: HeadLabel, lines: Lines): boolean {
@@ -101,7 +85,7 @@ function groupOver(label: HeadLabel, lines: Lines): boolean {
  * of distance, direction and kind.
  */
 export function pairHead(head: HeadItems): PairedHead {
-  const lines = linesOf(head);
+  const lines = head.lines;
   const pairs: HeadPair[] = [];
   const taken = new Set<HeadValue>();
   const open: HeadLabel[] = [];
@@ -142,7 +126,7 @@ export function pairHead(head: HeadItems): PairedHead {
 }
 
 function rightIsClear(label: HeadLabel, value: HeadValue, lines: Lines): boolean {
-  const line = lines.byRow.get(label.row) ?? [];
+  const line = lines.get(label.row) ?? [];
   const place = placeCost(label, value, line);
   return place.direction === 'right' && place.cost + typeCost(label, value) <= CLEAR_COST;
 }
@@ -151,7 +135,7 @@ function assignRest(labels: readonly HeadLabel[], values: readonly HeadValue[], 
   const useful: HeadValue[] = [];
   const rows: number[][] = labels.map(() => []);
   for (const value of values) {
-    const line = lines.byRow.get(value.row) ?? [];
+    const line = lines.get(value.row) ?? [];
     const costs = labels.map((label) => {
       if (Math.abs(value.row - label.row) > FAR_ROWS) return BLANK_COST * 3;
       const type = typeCost(label, value);
@@ -169,21 +153,21 @@ function assignRest(labels: readonly HeadLabel[], values: readonly HeadValue[], 
     if (!value || (rows[at]?.[column ?? 0] ?? BLANK_COST) >= BLANK_COST) {
       return { label, value: null, direction: 'right' };
     }
-    const line = lines.byRow.get(value.row) ?? [];
+    const line = lines.get(value.row) ?? [];
     return { label, value, direction: placeCost(label, value, line).direction };
   });
 }
 
 /** Where the answer to a blank label belongs: right of it, else below it. */
 export function blankCellOf(label: HeadLabel, head: HeadItems): { row: number; column: number } {
-  const lines = linesOf(head);
+  const lines = head.lines;
   const right = { row: label.row, column: Math.min(label.right + 1, MAX_COLUMN) };
-  const takenRight = lines.byRow
+  const takenRight = lines
     .get(label.row)
     ?.some((item) => item.left <= right.column && item.right >= right.column);
   if (!takenRight) return right;
   const below = { row: Math.min(label.bottom + 1, MAX_ROW), column: label.left };
-  const takenBelow = lines.byRow
+  const takenBelow = lines
     .get(below.row)
     ?.some((item) => item.left <= below.column && item.right >= below.column);
   return takenBelow ? right : below;

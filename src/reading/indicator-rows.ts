@@ -312,7 +312,8 @@ function targetOf(
   unit: ViewCell | undefined,
   headerUnit: string | null,
 ): TargetValue {
-  const target = parseTargetValue(value ?? '');
+  const target =
+    cell !== undefined && cell.text === value ? cell.reading.target : parseTargetValue(value ?? '');
   const given = unit?.text ?? headerUnit;
   if (!cell || given === null) return target;
   if (target.kind === 'number' && target.unit === null) return { ...target, unit: given };

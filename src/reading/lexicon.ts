@@ -1,3 +1,4 @@
+import { simplifyText } from '../indicator';
 import fieldLabels from './lexicon/field-labels.json';
 import headers from './lexicon/table-headers.json';
 import values from './lexicon/values.json';
@@ -121,6 +122,14 @@ export function lexiconKey(folded: string): string {
 /** Slashes in a header word (年度/项目指标值) say the same as the word without them. */
 function withoutSlashes(key: string): string {
   return key.replace(/[/、]/g, '');
+}
+
+const LABEL_BEGINNINGS = new Set([...LABELS.keys()].map((word) => word.charAt(0)));
+
+/** Whether a label could stand at the start of the text. Cheap, and never wrongly no. */
+export function beginsLabel(text: string): boolean {
+  const first = text.charAt(0);
+  return LABEL_BEGINNINGS.has(first) || LABEL_BEGINNINGS.has(simplifyText(first));
 }
 
 /** 年度目标2 labels what 年度目标 does; 目标2: counts sentences inside an answer. */

@@ -43,14 +43,6 @@ interface ColumnContents {
   kinds: number;
 }
 
-const OPERATOR =
-  /^(?:[≥≤=><≧≦﹥﹤》《]|>=|<=|==|大于等于|小于等于|大于或等于|小于或等于|大于|小于|等于|不少于|不低于|不超过|不高于|定性)$/;
-const KIND_WORDS = /^(?:定量|定性|定量指标|定性指标)$/;
-const DIRECTION_WORDS = /^(?:正向|反向|逆向|负向|正|反|中性)(?:指标)?$/;
-const FIGURE = /^[≥≤=><]{0,2}\d[\d,.]*%?$/;
-const SIGNED = /^(?:[≥≤=><≧≦]|>=|<=|不少于|不低于|不超过|不高于)\S/;
-const UNIT = /^[%‰℃㎡a-zA-Z\u4e00-\u9fff/·*²³()]{1,8}$/;
-
 function contentsOf(rows: readonly BodyRow[]): Map<number, ColumnContents> {
   const columns = new Map<number, ColumnContents>();
   for (const { cells } of rows) {
@@ -70,16 +62,16 @@ function contentsOf(rows: readonly BodyRow[]): Map<number, ColumnContents> {
         };
         columns.set(cell.column, contents);
       }
-      const { folded, level1, level2 } = cell.reading;
+      const { shape, level1, level2 } = cell.reading;
       contents.count += 1;
       if (level1) contents.level1 += 1;
       if (level2) contents.level2 += 1;
-      if (OPERATOR.test(folded)) contents.operators += 1;
-      if (FIGURE.test(folded)) contents.figures += 1;
-      if (DIRECTION_WORDS.test(folded)) contents.directions += 1;
-      if (SIGNED.test(folded)) contents.signed += 1;
-      if (KIND_WORDS.test(folded)) contents.kinds += 1;
-      if (UNIT.test(folded)) contents.units += 1;
+      if (shape.operator) contents.operators += 1;
+      if (shape.figure) contents.figures += 1;
+      if (shape.direction) contents.directions += 1;
+      if (shape.signed) contents.signed += 1;
+      if (shape.kind) contents.kinds += 1;
+      if (shape.unit) contents.units += 1;
     }
   }
   return columns;

@@ -1,10 +1,13 @@
 import {
   foldText,
+  parseTargetValue,
   recogniseLevel1,
   recogniseLevel2,
   type RecognisedLevel1,
   type RecognisedLevel2,
+  type TargetValue,
 } from '../indicator';
+import { jointPartsOf, type JointPart } from './joint-text';
 import {
   headerRolesOf,
   isFormTitle,
@@ -14,6 +17,7 @@ import {
   type LabelRole,
   type LabelWord,
 } from './lexicon';
+import { valueShapeOf, type ValueShape } from './value-shape';
 import { valueTypeOf, type ValueType } from './value-type';
 
 const JOINED = /^(.{2,12}?)(?:[-—–_/\\>:：→·]+|\()(.{2,16}?)\)?$/;
@@ -29,6 +33,9 @@ export class TextReading {
   #level2: RecognisedLevel2 | null | undefined;
   #type: ValueType | undefined;
   #asks: LabelRole | null | undefined;
+  #parts: readonly JointPart[] | undefined;
+  #target: TargetValue | undefined;
+  #shape: ValueShape | undefined;
   #title: boolean | undefined;
 
   constructor(folded: string, raw: string) {
@@ -54,6 +61,21 @@ export class TextReading {
       this.#asks = this.label?.role ?? before?.role ?? null;
     }
     return this.#asks;
+  }
+
+  /** Labels with their answers inside the text. */
+  get parts(): readonly JointPart[] {
+    return (this.#parts ??= jointPartsOf(this.#raw));
+  }
+
+  /** The text read as 绩效值. */
+  get target(): TargetValue {
+    return (this.#target ??= parseTargetValue(this.#raw));
+  }
+
+  /** What the text could be in a column of the indicator table. */
+  get shape(): ValueShape {
+    return (this.#shape ??= valueShapeOf(this.folded));
   }
 
   get headers(): readonly HeaderRole[] {

@@ -13,7 +13,7 @@ const REFUSED: Readonly<Record<string, RegExp>> = {
 /** How a target's text is parted is the target grammar's business, with tests of its own. */
 const GRAMMAR = /^(?:annual|long) [A-Z]+\d+ (?:operator|number|unit):/;
 
-describe.each([...loadLayouts('documented'), ...loadLayouts('unseen')])(
+describe.each([...loadLayouts('documented'), ...loadLayouts('unseen'), ...loadLayouts('heldOut')])(
   '$id',
   ({ id, snapshot, expected }) => {
     const { forms, absence } = readForms(snapshot);
