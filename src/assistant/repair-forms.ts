@@ -36,7 +36,7 @@ const MOST_ROUNDS = 8;
 /** Applies safe fixes, checks again, and so on until none is left. Suggestions are never applied. */
 export function repairForms(
   workbook: WorkbookSnapshot,
-  checker: FormChecker,
+  checker: Pick<FormChecker, 'check'>,
   wanted: (code: string) => boolean,
 ): RepairedForms {
   const edits: SetTextEdit[] = [];
