@@ -48,7 +48,7 @@ const OWN_NOTE = `${NOTE_MARK}审核意见 1 条\n■ 错误 VAL-01 请改写。
  */
 export function describeHostContract(name: string, makeHost: MakeHost): void {
   describe(`host contract: ${name}`, () => {
-    let fixture: HostFixture;
+    let fixture: HostFixture | null = null;
     let host: Host;
     let user: HostUser;
 
@@ -56,7 +56,7 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
       fixture = await makeHost(CONTRACT_WORKBOOK);
       ({ host, user } = fixture);
     });
-    afterEach(() => fixture.close?.());
+    afterEach(() => fixture?.close?.());
 
     const activeSheet = async (): Promise<SheetSnapshot> => {
       const { sheets } = await host.readActiveSheet();
@@ -275,8 +275,9 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
 
       test('a note that was changed since', async () => {
         if (host.capabilities.notes === 'none') return;
-        await expectRefused('noteChanged', setNote('B2', OWN_NOTE, '别的'));
-        await expectRefused('noteChanged', setNote('B2', OWN_NOTE, null));
+        await apply(setNote('B3', OWN_NOTE, null));
+        await expectRefused('noteChanged', setNote('B3', '新的', '别的'));
+        await expectRefused('noteChanged', setNote('B3', '新的', null));
         await expectRefused('noteChanged', setNote('A3', OWN_NOTE, '有过'));
       });
 
