@@ -115,7 +115,7 @@ function draftCategory(
     .suggest({ ...context, text: '', limit: CANDIDATES })
     .filter((suggestion) => suggestion.level2 === level2 || isSameCost(suggestion.level2, level2))
     .filter(({ evidence }) => evidence.project >= LEAST_PROJECT);
-  const cost = categoryOf(level2).level2.includes('成本') ? costIndicator(level2, usual, request) : null;
+  const cost = BOUNDED_BY_AMOUNT.has(level2) ? costIndicator(level2, usual, request) : null;
   const drafted: DraftedIndicator[] = cost ? [cost] : [];
   for (const number of numbers) {
     if (taken.has(number) || isAmount(number, request) || drafted.length >= MOST_OF_A_CATEGORY) continue;
@@ -200,6 +200,9 @@ function valueWith(number: GoalNumber, entry: LibraryEntry): string {
   if (isPrice && number.dimension === 'money') return `${operator}${number.value}${entry.unit ?? ''}`;
   return `${operator}${number.number}${number.upTo === null ? '' : `-${number.upTo}`}${number.unit}`;
 }
+
+/** Social and environmental costs are borne by others and are no part of the budget. */
+const BOUNDED_BY_AMOUNT: ReadonlySet<Level2> = new Set<Level2>(['成本指标', '经济成本指标']);
 
 /** The annual amount bounds the total cost; it is the one figure of cost that is always known. */
 function costIndicator(
