@@ -5,7 +5,9 @@ import { loadLayouts, type ExpectedForm, type ExpectedIndicator, type Layout } f
 
 /** The fixtures agree with themselves. Nothing here asks the reader. */
 
-const layouts = [...loadLayouts('documented'), ...loadLayouts('unseen'), ...loadLayouts('heldOut')];
+const layouts = (['documented', 'unseen', 'heldOut', 'public', 'publicHeldOut'] as const).flatMap(
+  loadLayouts,
+);
 
 function textAt(grid: SheetGrid, address: string): string {
   const { row, column } = parseCell(address);
@@ -51,12 +53,17 @@ const STANDARD_OPERATORS: Readonly<Record<string, string>> = {
   等于: '=',
 };
 
+/** How many forms of other agencies are rebuilt at least, in both sets. */
+const PUBLISHED_FORMS = 8;
+
 test('there are fixtures of every set, and no id twice', () => {
   expect(loadLayouts('documented').length).toBeGreaterThanOrEqual(20);
   const unseen = loadLayouts('unseen').length;
   const heldOut = loadLayouts('heldOut').length;
   expect(unseen + heldOut).toBeGreaterThanOrEqual(25);
   expect(heldOut * 3).toBeGreaterThanOrEqual(unseen + heldOut);
+  const published = [...loadLayouts('public'), ...loadLayouts('publicHeldOut')];
+  expect(published.length).toBeGreaterThanOrEqual(PUBLISHED_FORMS);
   expect(new Set(layouts.map(({ id }) => id)).size).toBe(layouts.length);
 });
 

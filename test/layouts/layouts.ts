@@ -99,6 +99,8 @@ const layoutFileSchema = z.strictObject({
   id: z.string(),
   /** What is particular about the layout, in a sentence. */
   layout: z.string(),
+  /** Where the form was published whose structure and figures this one has. */
+  source: z.url().optional(),
   sheet: z.strictObject({
     name: z.string(),
     cells: z.record(cellAddressSchema, cellContentSchema),
@@ -130,14 +132,25 @@ export interface Layout {
 /**
  * documented: one for each layout of the published variants list (L01…L20);
  * unseen: further forms whose layouts combine features differently;
- * heldOut: the same, never looked at while the reader is being written.
+ * heldOut: the same, never looked at while the reader is being written;
+ * public: rebuilt from forms that agencies published (P02, P04…);
+ * publicHeldOut: the same (P01, P03…), never looked at while the reader is being written.
  */
-export type LayoutSet = 'documented' | 'unseen' | 'heldOut';
+export type LayoutSet = 'documented' | 'unseen' | 'heldOut' | 'public' | 'publicHeldOut';
+
+/** The folder of each set below this one, and how the names of its files begin. */
+const SETS: Readonly<Record<LayoutSet, { readonly folder: string; readonly initial: RegExp }>> = {
+  documented: { folder: '.', initial: /^L/ },
+  unseen: { folder: '.', initial: /^U/ },
+  heldOut: { folder: 'held-out', initial: /^H/ },
+  public: { folder: 'public', initial: /^P/ },
+  publicHeldOut: { folder: 'public-held-out', initial: /^P/ },
+};
 
 /** All fixtures of a set, in the order of their ids. Throws ZodError on a file of another shape. */
 export function loadLayouts(set: LayoutSet): Layout[] {
-  const folder = set === 'heldOut' ? join(__dirname, 'held-out') : __dirname;
-  const initial = { documented: /^L/, unseen: /^U/, heldOut: /^H/ }[set];
+  const { initial } = SETS[set];
+  const folder = join(__dirname, SETS[set].folder);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json') && initial.test(file))
     .sort()
