@@ -181,9 +181,7 @@ export function groupForms(view: SheetView, headers: readonly TableHeader[]): Fo
       repeated: [],
       fieldColumns,
     };
-    const beside = header.shares
-      ? tableOf.get(header.shares)?.group
-      : besideGroup(view, header, headersByRow, tableOf, own);
+    const beside = besideGroup(view, header, headersByRow, tableOf, own);
     const continued = beside ?? (above && continuesForm(view, above, table) ? above : null);
     if (continued) {
       const page = continued.tables.find(
@@ -256,7 +254,9 @@ function hasHead(view: SheetView, from: number, to: number, columns: ColumnLimit
     const row = view.rows[at] as ViewRow;
     if (row.row > to) break;
     for (const cell of cellsWithin(row, columns)) {
-      if (cell.reading.isTitle || cell.reading.asks === 'projectName') return true;
+      if (cell.reading.asks === 'projectName') return true;
+      const repeat = row.cells.some((other) => other.right === cell.column - 1 && other.text === cell.text);
+      if (cell.reading.isTitle && !repeat) return true;
     }
   }
   return false;

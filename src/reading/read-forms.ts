@@ -95,7 +95,7 @@ function readGroup(view: SheetView, group: FormGroup, region: FormRegion): Perfo
     cells.forEach((cell, at) => {
       const unit = statedIn(cell, cells[at + 1]);
       if (cell.reading.isTitle || cell === region.title) skip.add(cell);
-      else if (isYearLine(cell) && cells.length === 1) skip.add(cell);
+      else if (isYearLine(cell) && cells.every(({ text }) => text === cell.text)) skip.add(cell);
       else if (unit) for (const each of unit.cells) skip.add(each);
     });
   }

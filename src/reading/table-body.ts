@@ -72,7 +72,7 @@ export function readTableBody(
   for (let at = rowIndexAtLeast(view.rows, header.lastRow + 1); at < view.rows.length; at += 1) {
     const viewRow = view.rows[at] as ViewRow;
     if (headerRows.has(viewRow.row)) break;
-    const cells = withShared(viewRow, cellsWithin(viewRow, limits), shared);
+    const cells = withoutRepeats(withShared(viewRow, cellsWithin(viewRow, limits), shared));
     if (cells.length === 0 || numbersColumns(cells)) continue;
     const categories = cells.filter((cell) => cell.reading.isCategory && cell.column <= nameLeft + 1);
     const own = categories.some((cell) => barePlain || seen === 0 || !isBare(cell));
@@ -115,6 +115,17 @@ function withShared(
 ): readonly ViewCell[] {
   if (shared === null || cells.length === 0) return cells;
   return [...cellsWithin(row, shared).filter((cell) => cell.reading.isCategory), ...cells];
+}
+
+/** A text repeated through to the end of the row, as an unmerged band has it, stands there once. */
+function withoutRepeats(cells: readonly ViewCell[]): readonly ViewCell[] {
+  const last = cells[cells.length - 1];
+  const { folded } = last?.reading ?? { folded: '' };
+  if (cells.length < 3 || folded.length < 4) return cells;
+  let first = cells.length - 1;
+  while (first > 0 && cells[first - 1]?.reading.folded === folded) first -= 1;
+  const many = cells.length - first;
+  return first <= 1 && many >= 3 ? cells.slice(0, first + 1) : cells;
 }
 
 /** A row that numbers the columns: 1 2 3 4 5. */

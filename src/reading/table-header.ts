@@ -112,7 +112,7 @@ function findWrittenHeaders(view: SheetView): TableHeader[] {
   const headers: TableHeader[] = [];
   for (let at = 0; at < view.rows.length; at += 1) {
     const row = view.rows[at] as ViewRow;
-    const found = wordsOf(row);
+    const found = joinRepeats(wordsOf(row));
     if (!announcesTable(found)) continue;
     const above = view.rows[at - 1];
     if (above) addHangingWords(found, above, row);
@@ -264,22 +264,19 @@ function splitTables(found: readonly Found[], row: number, lastRow: number): Tab
     // 年度目标 beside a table that has its 指标值 labels something else.
     const valued = words.some((each) => each.role === 'value' || each.role === 'valueWrong');
     const group = valued ? words.filter((each) => each.role !== 'valueWeak') : words;
-    const ownLevels = group.some((each) => each.role === 'level1' || each.role === 'level2');
-    const first = tables
-      .filter((table) => table.columns.some((each) => each.role === 'level1' || each.role === 'level2'))
-      .pop();
+    const own = new Set(group.map((each) => each.role));
+    const holding = (role: HeaderRole) =>
+      tables.filter((table) => table.columns.some((each) => each.role === role)).pop() ?? null;
+    const sharing = own.has('level1')
+      ? null
+      : (holding('level1') ?? (own.has('level2') ? null : holding('level2')));
     tables.push({
       row,
       lastRow,
       left: Math.min(...group.map((each) => each.left)),
       right: Math.max(...group.map((each) => each.right)),
       columns: group,
-      shares:
-        first !== undefined && !group.some((each) => each.role === 'level1')
-          ? first
-          : ownLevels
-            ? null
-            : (first ?? null),
+      shares: sharing,
     });
   }
   return tables;

@@ -68,6 +68,8 @@ export interface CodedName {
 /** Takes `223-某局`, `[155]某局`, `某局 308001` apart; null for a text without a code. Works on folded text. */
 export function codeOf(folded: string): CodedName | null {
   const leading = LEADING_CODE.exec(folded);
+  const year = /^(?:19|20)\d\d$/.test(leading?.[1] ?? '') && folded.charAt(leading?.[0].length ?? 0) === '年';
+  if (year) return null;
   if (leading?.[1] !== undefined) {
     return {
       code: leading[1],

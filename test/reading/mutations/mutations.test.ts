@@ -28,14 +28,17 @@ const elsewhere: readonly Original[] = elsewhereForms().map(({ id, path }) => {
   if (!sheet) throw new Error(`no sheet in ${path}`);
   return { id, sheet };
 });
-const layouts: readonly Original[] = loadLayouts('documented').map(({ id, snapshot }) => ({
-  id,
-  sheet: snapshot,
-}));
+const layouts: readonly Original[] = (['documented', 'unseen', 'heldOut'] as const)
+  .flatMap((set) => loadLayouts(set))
+  .map(({ id, snapshot }) => ({
+    id,
+    sheet: snapshot,
+  }));
 const all = [...samples, ...elsewhere, ...layouts];
-/** A bare table has nothing that could tell two of it from one: L16. */
+/** A bare table (L16) has nothing that tells two of it from one; H12 has its project below the table. */
+const ALONE = /^(?:L16|H12)/;
 const single = all
-  .filter(({ id }) => !id.startsWith('L16'))
+  .filter(({ id }) => !ALONE.test(id))
   .filter(({ sheet }) => readForms(sheet).forms.length === 1);
 
 function sameReading(sheet: SheetSnapshot, { snapshot, places }: Mutated): void {
