@@ -162,7 +162,14 @@ function addHangingWords(found: Found[], above: ViewRow, row: ViewRow): void {
 function wordsBeneath(found: readonly Found[], below: ViewRow): Found[] {
   const beneath: Found[] = [];
   let known = 0;
-  for (const cell of below.cells) {
+  // A word repeated right below itself is a header cell over two rows, unmerged.
+  const fresh = below.cells.filter(
+    (cell) =>
+      !found.some(({ cells }) =>
+        cells.some((above) => above.column === cell.column && above.reading.key === cell.reading.key),
+      ),
+  );
+  for (const cell of fresh) {
     const role = roleBeneath(cell.reading.key);
     const under = found.some(
       (parent) => parent.left <= cell.column && cell.right <= parent.right && parent.right > parent.left,
@@ -180,8 +187,7 @@ function wordsBeneath(found: readonly Found[], below: ViewRow): Found[] {
     }
   }
   if (known === 0) return [];
-  const words = below.cells.filter((cell) => !cell.reading.isCategory);
-  if (beneath.length === 0 || beneath.length < words.length || words.length < below.cells.length) return [];
+  if (beneath.length < fresh.length) return [];
   const parts = beneath.filter((each) =>
     found.some(
       (parent) => parent.left <= each.left && each.right <= parent.right && parent.right > parent.left,
