@@ -1,0 +1,46 @@
+import { usePane, useTexts } from '../pane-context';
+import { ScopeSwitch } from './ScopeSwitch';
+import { SeverityCounts } from './SeverityCounts';
+import { useShownForm } from './use-shown-form';
+
+/** Which form is looked at, its amount, and how it fares. */
+export function PaneHeader() {
+  const texts = useTexts();
+  const review = usePane((state) => state.reviews[state.scope]);
+  const form = useShownForm();
+  const forms = review?.checked.sheets.reduce((sum, sheet) => sum + sheet.forms.length, 0) ?? 0;
+  const several = review?.scope === 'workbook' || forms > 1;
+  const project = form?.fields.projectName?.text;
+  const amount = form?.fields.annualAmount;
+  const title =
+    review === null
+      ? texts.pane
+      : review.scope === 'workbook'
+        ? texts.header.forms(forms)
+        : form
+          ? project || texts.header.untitled
+          : texts.header.noForm;
+  const facts = [
+    review?.scope === 'workbook' ? texts.header.sheets(review.checked.sheets.length) : null,
+    review?.scope === 'sheet' && several ? texts.header.forms(forms) : null,
+    review?.scope === 'sheet' && form
+      ? amount && amount.text !== ''
+        ? texts.header.amount(
+            `${amount.text}${/[\d.]$/.test(amount.text) ? (form.amountUnit.unit ?? '') : ''}`,
+          )
+        : texts.header.noAmount
+      : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <header className="header">
+      <div className="header-line">
+        <h1 className="header-title" title={title}>
+          {title}
+        </h1>
+        <ScopeSwitch />
+      </div>
+      <p className="header-facts">{review === null ? texts.loading : facts.join(' · ')}</p>
+      <SeverityCounts />
+    </header>
+  );
+}

@@ -1,0 +1,2 @@
+export { downloadFile, type SaveFile } from './save-file';
+export { PaneController } from './pane-controller';

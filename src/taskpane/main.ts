@@ -1,0 +1,27 @@
+import { detectHost } from './detect-host';
+import { localTextStore } from './local-text-store';
+import { mountPane } from './mount-pane';
+import { showNoHost } from './no-host';
+import { pageNonce } from './page-nonce';
+
+/** The add-in's page: finds out what it was opened in, and shows the pane beside that. */
+async function open(): Promise<void> {
+  const element = document.getElementById('pane');
+  if (!element) return;
+  const store = localTextStore();
+  const found = await detectHost();
+  if (!found) {
+    showNoHost(element, store);
+    return;
+  }
+  const { host, theme } = found;
+  const styleNonce = pageNonce();
+  mountPane(element, {
+    host,
+    store,
+    ...(theme ? { theme } : {}),
+    ...(styleNonce === null ? {} : { styleNonce }),
+  });
+}
+
+void open();

@@ -1,0 +1,32 @@
+import type { WorkbookSnapshot } from '../../../src/sheet';
+import { localTextStore, mountPane } from '../../../src/taskpane';
+import { pageNonce } from '../../../src/taskpane/page-nonce';
+import { makeSheetHost, type SheetUser } from './sheet-host';
+
+/** What the test puts into the page before its scripts run, and finds there afterwards. */
+export interface TestPage {
+  readonly workbook: WorkbookSnapshot;
+  readonly notes?: 'note' | 'none';
+  user?: SheetUser;
+  /** Names of the files that were saved, with their texts. */
+  saved?: Record<string, string>;
+}
+
+const { jixiaoTest } = globalThis as unknown as { jixiaoTest: TestPage };
+const element = document.getElementById('pane');
+const nonce = pageNonce();
+const { host, user } = makeSheetHost(jixiaoTest.workbook, jixiaoTest.notes);
+const saved: Record<string, string> = {};
+jixiaoTest.user = user;
+jixiaoTest.saved = saved;
+if (element) {
+  mountPane(element, {
+    host,
+    store: localTextStore(),
+    clock: () => '2026-01-02T03:04:05Z',
+    saveFile: (name, content) => {
+      saved[name] = typeof content === 'string' ? content : `${content.length} bytes`;
+    },
+    ...(nonce === null ? {} : { styleNonce: nonce }),
+  });
+}
