@@ -1,38 +1,19 @@
 import {
-  categoryOf,
   joinTarget,
   parseTargetValue,
   type Indicator,
-  type Level1,
-  type Level2,
   type PlacedText,
   type ReadingNote,
   type TargetValue,
 } from '../indicator';
 import { formatCell } from '../sheet';
-import { isRowWithoutTarget, sectionOf } from './lexicon';
+import { classify, isOldInput, stateOf, takeLevels, type LevelCarry, type LevelState } from './levels';
 import { splitNameAndValue } from './name-and-value';
 import type { ViewCell } from './sheet-view';
 import type { BodyRow } from './table-body';
 import type { ColumnRoles } from './table-columns';
 
 export type Section = Indicator['section'];
-
-/** Where a level stands, and what it says. */
-interface LevelState {
-  readonly cell: ViewCell;
-  readonly level1: Level1 | null;
-  readonly level2: Level2 | null;
-  readonly code: string | null;
-  /** The row says in words that it sets no target (预算执行率, 合计). */
-  readonly none: boolean;
-}
-
-/** The levels in force at a row; kept from one page of a table to the next. */
-export interface LevelCarry {
-  level1: LevelState | null;
-  level2: LevelState | null;
-}
 
 export interface IndicatorRows {
   readonly indicators: readonly Indicator[];
@@ -72,7 +53,7 @@ export function readIndicatorRows(
   }
   for (const row of rows) {
     const at = new Map(row.cells.map((cell) => [cell.column, cell]));
-    const levels = takeLevels(row, at, context);
+    const levels = takeLevels(row, at, columns, carry);
     if (levels.none) {
       closeBlank();
       continue;
@@ -132,144 +113,6 @@ export function note(
   field: ReadingNote['field'] = null,
 ): ReadingNote {
   return { kind, cell: formatCell(cell), related: related.map(formatCell), text: cell.text, field };
-}
-
-/** 投入 of the oldest system holds what is 产出 today. */
-function isOldInput(state: LevelState | null): boolean {
-  return state !== null && state.cell.reading.folded.includes('投入');
-}
-
-function stateOf(cell: ViewCell): LevelState {
-  const { level1, level2 } = cell.reading;
-  return {
-    cell,
-    level1: level1?.level1 ?? null,
-    level2: level2?.level2 ?? null,
-    code: level2?.code ?? null,
-    none: isRowWithoutTarget(cell.reading.key),
-  };
-}
-
-interface TakenLevels {
-  /** A category is given in this row. */
-  readonly newCategory: boolean;
-  /** The row only names a category: a group row of a tree. */
-  readonly group: LevelState | null;
-  readonly none: boolean;
-}
-
-/** Takes the levels that a row gives into the carry. */
-function takeLevels(row: BodyRow, at: ReadonlyMap<number, ViewCell>, context: Context): TakenLevels {
-  const { columns, carry } = context;
-  const first = row.cells[0];
-  if (first && isRowWithoutTarget(first.reading.key)) return { newCategory: true, group: null, none: true };
-  if (columns.tree) return takeTreeRow(at, context);
-  const cell1 = columns.level1 === null ? undefined : at.get(columns.level1);
-  const cell2 = columns.level2 === null ? undefined : at.get(columns.level2);
-  let given = false;
-  if (cell1 && sectionOnly(cell1)) {
-    // 年度绩效指标 in the level column heads a section, not a category.
-  } else if (cell1) {
-    const state = stateOf(cell1);
-    const sameAgain = carry.level1 !== null && carry.level1.cell.reading.folded === cell1.reading.folded;
-    if (state.level1 === null && state.level2 !== null) {
-      carry.level2 = state;
-      given = true;
-    } else {
-      if (!sameAgain || carry.level1 === null) {
-        carry.level2 = null;
-        given = true;
-      }
-      carry.level1 = state;
-      const reach2 = columns.level2 !== null && cell1.right >= columns.level2;
-      if (reach2 && state.level2 !== null) carry.level2 = state;
-    }
-  }
-  if (cell2 && headsLevel1(cell2, row)) {
-    carry.level1 = stateOf(cell2);
-    carry.level2 = null;
-    return { newCategory: true, group: null, none: false };
-  }
-  if (cell2) {
-    const state = stateOf(cell2);
-    const sameAgain =
-      !given && carry.level2 !== null && carry.level2.cell.reading.folded === cell2.reading.folded;
-    carry.level2 = state;
-    if (!sameAgain) given = true;
-  }
-  return { newCategory: given, group: null, none: (carry.level2 ?? carry.level1)?.none === true };
-}
-
-/** 一、产出指标（50分） alone on its line, in the column of level 2. */
-function headsLevel1(cell: ViewCell, row: BodyRow): boolean {
-  const { level1, level2 } = cell.reading;
-  if (!level1) return false;
-  return level2 === null || (row.cells.length === 1 && level1.points !== null);
-}
-
-function sectionOnly(cell: ViewCell): boolean {
-  return !cell.reading.isCategory && sectionOf(cell.reading.key) !== null;
-}
-
-/** A row of a list in which categories are group rows above their indicators. */
-function takeTreeRow(at: ReadonlyMap<number, ViewCell>, context: Context): TakenLevels {
-  const { columns, carry } = context;
-  const cell = at.get(columns.name);
-  const value = columns.value === null ? undefined : at.get(columns.value);
-  const other =
-    columns.level1 !== null && columns.level1 !== columns.name ? at.get(columns.level1) : undefined;
-  let given = false;
-  if (other?.reading.level1) {
-    carry.level1 = stateOf(other);
-    carry.level2 = null;
-    given = true;
-  }
-  if (cell?.reading.isCategory && !value) {
-    const state = stateOf(cell);
-    const level1First = state.level1 !== null && (state.level2 === null || isLevel1Here(cell, carry));
-    if (level1First) {
-      carry.level1 = state;
-      carry.level2 = null;
-    } else {
-      carry.level2 = state;
-    }
-    return { newCategory: true, group: state, none: false };
-  }
-  return { newCategory: given, group: null, none: false };
-}
-
-/** 成本指标 and 满意度指标 name both levels: a code or a level 1 of the same name above tells which. */
-function isLevel1Here(cell: ViewCell, carry: LevelCarry): boolean {
-  const { level1, level2 } = cell.reading;
-  if (level1?.code) return true;
-  if (level2?.code) return false;
-  if (level1?.level1 === '成本指标')
-    return carry.level1?.level1 !== '产出指标' && carry.level1?.level1 !== '成本指标';
-  return carry.level1?.level1 !== '满意度指标';
-}
-
-interface Classification {
-  readonly level1: Level1 | null;
-  readonly level2: Level2 | null;
-  readonly code: string | null;
-}
-
-/** The category decides level 1; what the form writes above it stands in only where the category is silent. */
-function classify(carry: LevelCarry): Classification {
-  const written1 = carry.level1?.level1 ?? null;
-  const written2 = carry.level2?.level2 ?? null;
-  if (written2 !== null) {
-    if (written2 === '成本指标' && written1 === '成本指标') {
-      return { level1: '成本指标', level2: '经济成本指标', code: null };
-    }
-    const category = categoryOf(written2);
-    return { level1: category.level1, level2: written2, code: carry.level2?.code ?? category.code };
-  }
-  const level1 = written1 ?? carry.level2?.level1 ?? null;
-  if (level1 === '满意度指标' && carry.level2 === null) {
-    return { level1, level2: '服务对象满意度指标', code: '31' };
-  }
-  return { level1, level2: null, code: null };
 }
 
 function placed(cell: ViewCell | undefined): PlacedText | null {

@@ -6,14 +6,15 @@ import {
   type ReadingNote,
 } from '../indicator';
 import { formatCell, formatRange, type SheetSnapshot } from '../sheet';
-import { isUnitStatement, labelUnit, statedUnit, type StatedUnit } from './amount-unit';
+import { labelUnit, type StatedUnit } from './amount-unit';
 import { settleFigures } from './figures';
+import { formUnit, statedIn, type FormUnit } from './form-unit';
+import { refusalOf } from './refusal';
 import { groupForms, type FormGroup, type FoundTable } from './form-groups';
 import { findRegions, type FormRegion } from './form-region';
 import { emptyFields, readHeadFields, yuanOf, type Fields, type HeadFields } from './head-fields';
 import { readHeadItems } from './head-items';
-import { note } from './indicator-rows';
-import { isDepartmentTitle, isLibraryTitle, isSelfEvaluationTitle } from './lexicon';
+import { isDepartmentTitle, isSelfEvaluationTitle } from './lexicon';
 import type { NoForm, SheetReading } from './sheet-reading';
 import { viewSheet, type SheetView, type ViewCell } from './sheet-view';
 import type { ColumnRoles } from './table-columns';
@@ -145,133 +146,6 @@ function isYearLine(cell: ViewCell): boolean {
     /^\(?(?:预算年度[:：]?)?(?:19|20)\d\d年?度?\)?$/.test(cell.reading.folded) &&
     cell.reading.folded.length <= 12
   );
-}
-
-/** Why a table is no form: a library of indicators, or indicators of nothing in particular. */
-function refusalOf(
-  group: FormGroup,
-  region: FormRegion,
-  head: HeadFields,
-  columns: ReadonlyMap<FoundTable, ColumnRoles>,
-  wide: boolean,
-): NoForm | null {
-  const header = group.tables[0]?.header;
-  const first = header?.columns[0]?.cells[0];
-  const cell = first ? formatCell(first) : null;
-  const text = first?.text ?? '';
-  const { fields } = head;
-  const labelled = [
-    fields.projectName,
-    fields.annualGoal,
-    fields.annualAmount,
-    fields.department,
-    fields.implementingUnit,
-  ];
-  const known = labelled.filter((field) => field !== null).length;
-  const categories = categoriesOf(group, columns);
-  const headed =
-    header?.columns.some((column) => column.role === 'level1' || column.role === 'level2') ?? false;
-  if (!headed && !mostlyCategories(categories)) return { reason: 'noForm', cell, text };
-  if (categories.known === 0 && group.tables.every((table) => table.rows.length === 0)) {
-    return { reason: 'noIndicatorTable', cell, text };
-  }
-  const library = region.head.some((row) => row.cells.some((each) => isLibraryTitle(each.reading.folded)));
-  if (library && known < 2) return { reason: 'indicatorLibrary', cell, text };
-  if (wide || known > 0 || region.title?.reading.isTitle === true) return null;
-  const valued = [...columns].some(([table, roles]) =>
-    headed ? setsTargets(table, roles) : table.header.columns.length === 0 && roles.value !== null,
-  );
-  return valued ? null : { reason: 'indicatorLibrary', cell, text };
-}
-
-interface CategoryCount {
-  /** Different categories, and different other texts in the level columns. */
-  readonly known: number;
-  readonly unknown: number;
-}
-
-function categoriesOf(group: FormGroup, columns: ReadonlyMap<FoundTable, ColumnRoles>): CategoryCount {
-  const known = new Set<string>();
-  const unknown = new Set<string>();
-  for (const table of group.tables) {
-    const roles = columns.get(table);
-    for (const { cells } of table.rows) {
-      for (const { column, reading } of cells) {
-        if (reading.isCategory) known.add(reading.level2?.level2 ?? reading.level1?.level1 ?? '');
-        else if (column === roles?.level2 && column !== roles.name) unknown.add(reading.folded);
-      }
-    }
-  }
-  return { known: known.size, unknown: unknown.size };
-}
-
-/** Without 一级指标 or 二级指标 in the header, what stands in the level column must speak for itself. */
-function mostlyCategories({ known, unknown }: CategoryCount): boolean {
-  return known >= 2 && known >= unknown;
-}
-
-/** A bare table is a form where it sets targets for a task at hand: it asks what came of them. */
-function setsTargets(table: FoundTable, roles: ColumnRoles): boolean {
-  if (roles.value === null || roles.valueHeader === null) return false;
-  const filled = table.rows.filter((row) => row.cells.some((cell) => cell.column === roles.value));
-  return filled.length >= table.rows.length * 0.6 && (roles.actual !== null || roles.weight !== null);
-}
-
-interface FormUnit {
-  readonly stated: StatedUnit | null;
-  readonly cell: ViewCell | null;
-  readonly notes: readonly ReadingNote[];
-}
-
-/** The unit stated for the whole form, and whether it stands in an unusual place. */
-function formUnit(region: FormRegion, head: HeadFields): FormUnit {
-  const labelRows = new Set<number>();
-  for (const row of region.head) {
-    if (row.cells.some((cell) => cell.reading.label !== null && !isUnitStatement(cell)))
-      labelRows.add(row.row);
-  }
-  for (const row of region.head) {
-    for (const cell of row.cells) {
-      const pair = statedIn(cell, row.cells[row.cells.indexOf(cell) + 1]);
-      const unit = pair?.unit ?? (cell === region.title ? labelUnit(cell.reading.folded) : lineUnit(cell));
-      if (!unit) continue;
-      const misplaced = pair?.cells.length === 1 && labelRows.has(row.row);
-      return { stated: unit, cell, notes: misplaced ? [unitNote(cell)] : [] };
-    }
-  }
-  for (const row of region.foot) {
-    for (const cell of row.cells) {
-      const unit = statedUnit(cell.reading.folded);
-      if (unit) return { stated: unit, cell, notes: head.labelledUnit ? [] : [unitNote(cell)] };
-    }
-  }
-  return { stated: null, cell: null, notes: [] };
-}
-
-/** 单位：万元 in one cell, or 金额单位 and 万元 in two. */
-function statedIn(
-  cell: ViewCell,
-  next: ViewCell | undefined,
-): { unit: StatedUnit; cells: readonly ViewCell[] } | null {
-  if (isUnitStatement(cell)) {
-    const unit = labelUnit(cell.reading.folded);
-    return unit ? { unit, cells: [cell] } : null;
-  }
-  if (!next || !/^(?:金额|计量|货币)?单位$/.test(cell.reading.key)) return null;
-  const unit = statedUnit(`单位${next.reading.folded}`);
-  return unit && next.reading.folded.length <= 6 ? { unit, cells: [cell, next] } : null;
-}
-
-/** `填报单位：某局  金额单位：万元` in one cell. */
-function lineUnit(cell: ViewCell): StatedUnit | null {
-  return /金额单位|单位[:：为]?\(?(?:人民币)?(?:万元|元|亿元|千元)/.test(cell.reading.folded) &&
-    cell.reading.label === null
-    ? statedUnit(cell.reading.folded)
-    : null;
-}
-
-function unitNote(cell: ViewCell): ReadingNote {
-  return note('amountUnitMisplaced', cell, [], 'annualAmount');
 }
 
 function readProjects(

@@ -1,7 +1,8 @@
 import type { Indicator, ReadingNote } from '../indicator';
 import type { FoundTable, FormGroup } from './form-groups';
 import type { Horizon } from './head-fields';
-import { note, readIndicatorRows, type LevelCarry, type Section } from './indicator-rows';
+import { note, readIndicatorRows, type Section } from './indicator-rows';
+import type { LevelCarry } from './levels';
 import { sectionsOf } from './sections';
 import type { SheetView, ViewCell, ViewRow } from './sheet-view';
 import type { BodyRow } from './table-body';
