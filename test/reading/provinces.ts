@@ -391,4 +391,44 @@ export const PROVINCE_FORMS: readonly ProvinceForm[] = [
       },
     ],
   },
+  {
+    id: 'targets of two years side by side: the later one counts',
+    lines: [
+      '项目支出绩效目标表',
+      '项目名称|乡村道路亮化|.|.|.',
+      '年度预算（万元）|58|.|.|.',
+      '绩效目标|新装路灯320盏，方便群众夜间出行。|.|.|.',
+      '一级指标|二级指标|三级指标|2023年指标值|2024年指标值',
+      '产出指标|数量指标|新装路灯数|280盏|320盏',
+      '.|质量指标|验收合格率|=98%|=100%',
+      '效益指标|社会效益指标|亮化覆盖率|≥70%|≥82%',
+    ],
+    forms: [
+      {
+        fields: { projectName: 'B2', annualAmount: 'B3', annualGoal: 'B4' },
+        yuan: '580000',
+        indicators: ['C6 数量指标 E6 320盏', 'C7 质量指标 E7 =100%', 'C8 社会效益指标 E8 ≥82%'],
+      },
+    ],
+  },
+  {
+    id: 'targets as applied for and as approved: the approved one counts',
+    lines: [
+      '项目支出绩效目标审核表',
+      '项目名称|水库移民后期扶持|.|.|.',
+      '年度预算（万元）|64.5|.|.|.',
+      '绩效目标|扶持移民村9个，移民人均收入稳步增长。|.|.|.',
+      '一级指标|二级指标|三级指标|审定指标值|申报指标值',
+      '产出指标|数量指标|扶持移民村数|9个|6个',
+      '.|时效指标|项目完工率|≥95%|≥90%',
+      '满意度指标|服务对象满意度指标|移民满意度|≥90%|≥85%',
+    ],
+    forms: [
+      {
+        fields: { projectName: 'B2', annualAmount: 'B3', annualGoal: 'B4' },
+        yuan: '645000',
+        indicators: ['C6 数量指标 D6 9个', 'C7 时效指标 D7 ≥95%', 'C8 服务对象满意度指标 D8 ≥90%'],
+      },
+    ],
+  },
 ];
