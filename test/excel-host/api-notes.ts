@@ -87,14 +87,14 @@ const COMMENTS: ApiDefinition<NotesRef> = {
   methods: {
     Add: {
       run: (ref: NotesRef, cell: string, content: string) => {
-        const note = ref.sheet.addComment(singleCell(cell), limited(content), ref.workbook.userName);
+        const note = ref.sheet.addComment(fullCell(ref, cell), limited(content), ref.workbook.userName);
         return ApiObject.of(COMMENT, { ...ref, note });
       },
     },
     GetCount: { run: ({ sheet }: NotesRef) => sheet.comments.length },
     GetItemByCell: {
       run: (ref: NotesRef, cell: string) => {
-        const at = singleCell(cell);
+        const at = fullCell(ref, cell);
         const note = ref.sheet.comments.find((one) => one.cell === at);
         return note ? ApiObject.of(COMMENT, { ...ref, note }) : notFound();
       },
@@ -132,6 +132,14 @@ function rewrite({ sheet, note }: NoteRef<ExcelNote>, content: string): void {
 function limited(content: string): string {
   if (content.length > MAX_CELL_TEXT) throw new ExcelApiError('InvalidArgument');
   return content;
+}
+
+/** Comments want the full address, with the sheet's name. */
+function fullCell({ sheet }: NotesRef, address: string): string {
+  const name = address.slice(0, address.lastIndexOf('!') + 1);
+  if (name !== `${sheet.name}!` && name !== `'${sheet.name.replaceAll("'", "''")}'!`)
+    throw new ExcelApiError('InvalidArgument');
+  return singleCell(address);
 }
 
 function singleCell(address: string): string {

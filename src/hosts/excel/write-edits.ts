@@ -4,6 +4,8 @@ import {
   propertyPieces,
   WorkbookModel,
   type Edit,
+  type RemoveNoteEdit,
+  type SetNoteEdit,
   type SetPropertyEdit,
   type WorkbookSnapshot,
 } from '../../sheet';
@@ -139,9 +141,9 @@ class EditWriter {
         deleteRows(sheet.proxy, edit.first, edit.count);
         return textCells.shift({ at: edit.first, count: -edit.count });
       case 'setNote':
-        return this.#setNote(sheet.proxy, edit.cell, edit.text, hadNote);
+        return this.#setNote(sheet.proxy, edit, hadNote);
       case 'removeNote':
-        return this.#removeNote(sheet.proxy, edit.cell);
+        return this.#removeNote(sheet.proxy, edit);
       case 'highlight':
         return this.#highlights.get(name)?.add(edit, merges);
       case 'clearHighlights':
@@ -154,10 +156,11 @@ class EditWriter {
     }
   }
 
-  #setNote(sheet: Excel.Worksheet, cell: string, text: string, exists: boolean): void {
+  #setNote(sheet: Excel.Worksheet, { sheet: name, cell, text }: SetNoteEdit, exists: boolean): void {
     if (this.#ground.support.notes === 'comment') {
-      if (exists) sheet.comments.getItemByCell(cell).content = text;
-      else sheet.comments.add(cell, text);
+      const address = fullAddress(name, cell);
+      if (exists) sheet.comments.getItemByCell(address).content = text;
+      else sheet.comments.add(address, text);
       return;
     }
     const notes = noteCollection(this.#ground.client, sheet);
@@ -165,8 +168,9 @@ class EditWriter {
     else notes.add(cell, text);
   }
 
-  #removeNote(sheet: Excel.Worksheet, cell: string): void {
-    if (this.#ground.support.notes === 'comment') sheet.comments.getItemByCell(cell).delete();
+  #removeNote(sheet: Excel.Worksheet, { sheet: name, cell }: RemoveNoteEdit): void {
+    if (this.#ground.support.notes === 'comment')
+      sheet.comments.getItemByCell(fullAddress(name, cell)).delete();
     else noteCollection(this.#ground.client, sheet).getItem(cell).delete();
   }
 
@@ -185,6 +189,11 @@ class EditWriter {
     }
     this.model.apply(edit);
   }
+}
+
+/** Comments are found by their full address only, says the documentation. */
+function fullAddress(sheet: string, cell: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
 }
 
 function setValue(sheet: Excel.Worksheet, cell: string, value: string | number | boolean): void {
