@@ -74,6 +74,10 @@ const SIGNS = { error: '■', warning: '▲', info: '●' } as const satisfies R
 const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 const SEVERITIES = severitySchema.options;
 const INDENT = '  ';
+/** Between the columns of a table. */
+const GAP = 2;
+const WIDEST_COLUMN = 24;
+const NARROWEST_TEXT = 40;
 
 export interface TextReportOptions {
   readonly language: Language;
@@ -110,14 +114,15 @@ class TextReportWriter {
       return [heading, `${INDENT}${this.#style('red', this.#word('unreadable'))}  ${result.message}`, ''];
     }
     const { sheets } = result.checked;
+    const byForm = findingsByForm(findings);
     const without = sheets.flatMap(({ name, absence }) =>
       absence ? [['·', name, ABSENCE_WORDS[absence.reason][this.#options.language]]] : [],
     );
     return [
       heading,
       '',
-      ...sheets.flatMap((sheet) => this.#sheet(sheet, findings)),
-      ...this.#findings(findings.filter((finding) => finding.form === null)),
+      ...sheets.flatMap((sheet) => this.#sheet(sheet, byForm)),
+      ...this.#findings(byForm.get(null) ?? [], ({ sheet, cell }) => `${sheet}!${cell}`),
       ...(without.length > 0 ? [this.#word('noForm'), ...this.#list(without), ''] : []),
       ...this.#suppressions(result.checked),
     ];
@@ -125,17 +130,18 @@ class TextReportWriter {
 
   /** All forms with their counts, at the end, where a terminal comes to rest. */
   overview(report: Report): string[] {
-    const rows = report.files.flatMap(({ sheets, findings }) =>
-      sheets.flatMap(({ name, forms }) =>
+    const rows = report.files.flatMap(({ sheets, findings }) => {
+      const byForm = findingsByForm(findings);
+      return sheets.flatMap(({ name, forms }) =>
         forms.map(({ id, title, fields }) => [
           name,
           fields.projectName?.text || title || this.#word('untitled'),
           ...SEVERITIES.map((severity) =>
-            String(findings.filter((one) => one.form === id && one.severity === severity).length),
+            String((byForm.get(id) ?? []).filter((one) => one.severity === severity).length),
           ),
         ]),
-      ),
-    );
+      );
+    });
     if (rows.length < 2) return [];
     const header = ['', this.#word('projectName'), ...SEVERITIES.map((severity) => this.#word(severity))];
     const lines = layTable([header, ...rows], [24, Math.max(20, this.#options.width - 50), 7, 7, 7]);
@@ -200,14 +206,14 @@ class TextReportWriter {
     );
   }
 
-  #sheet(sheet: CheckedSheet, findings: readonly Finding[]): string[] {
+  #sheet(sheet: CheckedSheet, byForm: FindingsByForm): string[] {
     return sheet.forms.flatMap((form) => [
       this.#style('cyan', `■ ${sheet.name}  ${form.title?.text ?? this.#word('untitled')}  ${form.range}`),
       ...this.#fields(form),
       '',
       ...this.#indicators(form),
       ...this.#corrections(form),
-      ...this.#findings(findings.filter((finding) => finding.form === form.id)),
+      ...this.#findings(byForm.get(form.id) ?? [], ({ cell }) => cell),
       '',
     ]);
   }
@@ -263,14 +269,17 @@ class TextReportWriter {
     return ['', `${INDENT}${this.#word('corrected')}`, ...this.#list(rows)];
   }
 
-  #findings(findings: readonly Finding[]): string[] {
+  #findings(findings: readonly Finding[], placeOf: (finding: Finding) => string): string[] {
     if (findings.length === 0) return [];
-    const rows = findings.map(({ severity, code, cell, message, fixes }) => [
-      `${SIGNS[severity]} ${this.#word(severity)}`,
-      code,
-      cell,
-      fixes.some(({ kind }) => kind === 'fix') ? `${message}〔${this.#word('fixable')}〕` : message,
-    ]);
+    const rows = findings.map((finding) => {
+      const { severity, code, message, fixes } = finding;
+      return [
+        `${SIGNS[severity]} ${this.#word(severity)}`,
+        code,
+        placeOf(finding),
+        fixes.some(({ kind }) => kind === 'fix') ? `${message}〔${this.#word('fixable')}〕` : message,
+      ];
+    });
     // Escape codes have no width: they are put in once the lines are laid out, where a line begins with a severity.
     const lines = this.#list(rows).map((line) => {
       const start = line.slice(INDENT.length * 2);
@@ -284,11 +293,14 @@ class TextReportWriter {
     return ['', `${INDENT}${this.#word('findings')}`, ...lines];
   }
 
+  /** The last column takes what the others leave of the line. */
   #list(rows: readonly (readonly string[])[]): string[] {
     const columns = rows[0]?.length ?? 0;
-    const widths = Array.from({ length: columns }, (_, index) =>
-      index === columns - 1 ? Math.max(40, this.#options.width - 28) : 24,
+    const others = Array.from({ length: Math.max(0, columns - 1) }, (_, column) =>
+      Math.min(WIDEST_COLUMN, Math.max(...rows.map((row) => displayWidth(row[column] ?? '')))),
     );
+    const taken = others.reduce((sum, width) => sum + width + GAP, INDENT.length * 2);
+    const widths = [...others, Math.max(NARROWEST_TEXT, this.#options.width - taken)];
     return layTable(rows, widths).map((line) => INDENT + INDENT + line);
   }
 
@@ -296,4 +308,17 @@ class TextReportWriter {
     // Whether to colour is decided by the caller, who knows where the report goes.
     return this.#options.colour ? styleText(format, text, { validateStream: false }) : text;
   }
+}
+
+/** Null: findings of no single form. */
+type FindingsByForm = ReadonlyMap<string | null, readonly Finding[]>;
+
+function findingsByForm(findings: readonly Finding[]): FindingsByForm {
+  const byForm = new Map<string | null, Finding[]>();
+  for (const finding of findings) {
+    const own = byForm.get(finding.form);
+    if (own) own.push(finding);
+    else byForm.set(finding.form, [finding]);
+  }
+  return byForm;
 }

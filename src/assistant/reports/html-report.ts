@@ -104,7 +104,10 @@ function formsOf(result: FileResult, findings: readonly Finding[], file: number)
   if ('message' in result) return [];
   const byForm = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.form !== null) byForm.set(finding.form, [...(byForm.get(finding.form) ?? []), finding]);
+    if (finding.form === null) continue;
+    const own = byForm.get(finding.form);
+    if (own) own.push(finding);
+    else byForm.set(finding.form, [finding]);
   }
   return result.checked.sheets
     .flatMap(({ forms }) => forms)
@@ -164,7 +167,11 @@ function overview(forms: readonly ListedForm[], word: ReportWord): Html {
 /** What a unit should learn first: the rules with most findings. */
 function usual(findings: readonly Finding[], { ruleTitle }: HtmlReportOptions, word: ReportWord): Html {
   const byCode = new Map<string, Finding[]>();
-  for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+  for (const finding of findings) {
+    const same = byCode.get(finding.code);
+    if (same) same.push(finding);
+    else byCode.set(finding.code, [finding]);
+  }
   const rows = [...byCode]
     .filter(([, found]) => found.length > 1)
     .sort(([a, found], [b, other]) => other.length - found.length || (a < b ? -1 : 1))
