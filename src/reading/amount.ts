@@ -180,6 +180,8 @@ export function figureOf(value: HeadValue): string | null {
     const amount = parseAmount(value.text, '元');
     return amount.number !== null || amount.candidates.length > 0 ? value.text : null;
   }
+  // The figure comes first, what it is made of follows in brackets.
+  if (/^\d/.test(value.folded) && value.folded.endsWith(')')) return value.text;
   let best: { text: string; rank: number } | null = null;
   for (const line of value.text.split(/[\n;；,，](?!\d)/)) {
     for (const part of partsOf(line)) {

@@ -54,6 +54,11 @@ function moneyReadings(indicators: readonly Indicator[]): MoneyReading[] {
   return readings;
 }
 
+/** `854万（其中…）` → `854万` */
+export function leadingFigure(text: string): string {
+  return /^\s*\d/.test(text) ? text.replace(/[（(].*$/s, '') : text;
+}
+
 /** Readings of an amount whose comma may be a decimal point: 62,905,469 → 62.905469, 62905.469. */
 function commaReadings(text: string): string[] {
   const digits = text.replace(/[，]/g, ',').replace(/[^\d,.]/g, '');
@@ -74,7 +79,7 @@ export function settleFigures(
   const unchanged = { unit, unitInferred: false, indicators, notes: [] };
   if (!amount || amount.text === '') return { ...unchanged, yuan: null };
   const formUnit = unit === '千元' ? null : unit;
-  const parsed = parseAmount(amount.text, formUnit);
+  const parsed = parseAmount(leadingFigure(amount.text), formUnit);
   const numbers =
     parsed.number !== null ? [parsed.number] : parsed.candidates.map((candidate) => candidate.number);
   const written = parsed.writtenUnit;

@@ -1,5 +1,5 @@
 import type { ViewCell, ViewRow, SheetView } from './sheet-view';
-import { rowIndexAtLeast } from './sheet-view';
+import { rowIndexAtLeast, titleIn } from './sheet-view';
 import { cellsWithin, readTableBody, type BodyRow, type ColumnLimits } from './table-body';
 import type { TableHeader } from './table-header';
 
@@ -253,10 +253,12 @@ function hasHead(view: SheetView, from: number, to: number, columns: ColumnLimit
   ) {
     const row = view.rows[at] as ViewRow;
     if (row.row > to) break;
-    for (const cell of cellsWithin(row, columns)) {
+    const cells = cellsWithin(row, columns);
+    const title = titleIn(cells);
+    for (const cell of cells) {
       if (cell.reading.asks === 'projectName') return true;
       const repeat = row.cells.some((other) => other.right === cell.column - 1 && other.text === cell.text);
-      if (cell.reading.isTitle && !repeat) return true;
+      if (cell === title && !repeat) return true;
     }
   }
   return false;
@@ -271,20 +273,24 @@ function continuesForm(view: SheetView, above: FormGroup, table: FoundTable): bo
   const firstRow = table.rows[0];
   const project = table.fieldColumns.find((each) => each.cell.reading.label?.role === 'projectName');
   const startsProject = firstRow?.cells.some((cell) => cell.column === project?.column) ?? false;
-  const page = above.tables.some((each) => sameColumns(each.header, header));
+  const page = above.tables.some(
+    (each) => sameColumns(each.header, header) && !hasOwnSection(view, each, header),
+  );
   let labelled = false;
   let foreign = false;
   for (let at = rowIndexAtLeast(view.rows, above.last + 1); at < view.rows.length; at += 1) {
     const row = view.rows[at] as ViewRow;
     if (row.row >= header.row) break;
-    for (const cell of cellsWithin(row, limits)) {
+    const cells = cellsWithin(row, limits);
+    const title = titleIn(cells);
+    for (const cell of cells) {
       const { reading } = cell;
       const role = reading.asks ?? '';
       // What the form above has been asked already is asked of another form.
       const asked = NEW_FORM_ROLES.has(role) && (head.roles.has(role) || head.roles.size === 0);
       if (asked && !table.fieldColumns.some((each) => each.cell === cell)) return false;
-      if (reading.isTitle && !head.titles.has(reading.folded) && !/续/.test(reading.folded)) return false;
-      if (reading.isTitle && startsProject) return false;
+      if (cell === title && !head.titles.has(reading.folded) && !/续/.test(reading.folded)) return false;
+      if (cell === title && startsProject) return false;
       labelled ||= reading.asks !== null;
       foreign ||= !mayStandAtPageBreak(cell);
     }
@@ -318,8 +324,10 @@ function headOf(view: SheetView, group: FormGroup): HeadWords {
   for (let at = rowIndexAtLeast(view.rows, from); at < view.rows.length; at += 1) {
     const row = view.rows[at] as ViewRow;
     if (row.row > header.lastRow) break;
-    for (const cell of cellsWithin(row, group.limits)) {
-      if (cell.reading.isTitle) titles.add(cell.reading.folded);
+    const cells = cellsWithin(row, group.limits);
+    const title = titleIn(cells);
+    if (title) titles.add(title.reading.folded);
+    for (const cell of cells) {
       if (cell.reading.asks) roles.add(cell.reading.asks);
     }
   }

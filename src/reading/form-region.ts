@@ -1,7 +1,7 @@
 import { isFootWord } from './lexicon';
 import { isUnitStatement, statedUnit } from './amount-unit';
 import type { FormGroup } from './form-groups';
-import { rowIndexAtLeast, type SheetView, type ViewCell, type ViewRow } from './sheet-view';
+import { rowIndexAtLeast, titleIn, type SheetView, type ViewCell, type ViewRow } from './sheet-view';
 import { cellsWithin } from './table-body';
 
 /** Where a form's head and foot stand. */
@@ -66,7 +66,7 @@ function headOf(view: SheetView, group: FormGroup): Head {
   let titleAt = -1;
   let title: ViewCell | null = null;
   gap.forEach((row, at) => {
-    const found = row.cells.find((cell) => cell.reading.isTitle);
+    const found = titleIn(row.cells);
     if (found) {
       // A title said twice in neighbouring rows is one title; the first one counts.
       if (title && titleAt >= 0 && !labelsBetween(gap, titleAt, at) && at - titleAt <= 1) return;
@@ -132,7 +132,9 @@ const PLAIN_TITLE = /(?:表|申报书|目标书|绩效指标|绩效目标|(?:指
 function plainTitle(rows: readonly ViewRow[]): ViewCell | null {
   for (const row of rows.slice(0, 3)) {
     const only = row.cells.length === 1 ? row.cells[0] : undefined;
-    if (only?.reading.label) continue;
+    // 部门整体绩效目标 over the whole width heads the form, narrow it labels a field.
+    const heads = row === rows[0] && only !== undefined && only.right - only.column >= 3;
+    if (only?.reading.label && !heads) continue;
     const { folded } = only?.reading ?? { folded: '' };
     if (only && folded.length <= 40 && PLAIN_TITLE.test(folded)) return only;
   }

@@ -11,6 +11,7 @@ import { formatCell } from '../sheet';
 import { figureOf, findAmount } from './amount';
 import type { StatedUnit } from './amount-unit';
 import type { HeadItem, HeadItems, HeadLabel, HeadValue } from './head-items';
+import { leadingFigure } from './figures';
 import { blankCellOf, isGroupLabel, pairHead } from './head-pairs';
 import type { LabelRole } from './lexicon';
 import { codeOf } from './value-type';
@@ -285,17 +286,16 @@ function readGoals(candidates: readonly Candidate[], head: HeadItems, left: read
   };
 }
 
-/** Further sentences of a goal that stand in the rows right below its first, in the same column. */
+const NUMBERED = /^(?:目标|\(?)\d{1,2}[:、.)]/;
+
+/** Further numbered sentences of a goal in the rows right below its first, in the same column. */
 function withFollowing(field: FieldValue, candidate: Candidate, left: readonly HeadValue[]): FieldValue {
-  const { label, value } = candidate;
-  if (!value || candidate.joint) return field;
+  const { value } = candidate;
+  if (!value || candidate.joint || !NUMBERED.test(value.folded)) return field;
   const texts = [field.text];
   let bottom = value.bottom;
   for (const other of left) {
-    const follows = other.left === value.left && other.row === bottom + 1;
-    const numbered = /^(?:目标|\(?)\d{1,2}[:、.)]/.test(other.folded);
-    const kind = other.type === 'sentence' || other.type === 'phrase';
-    if (!follows || !kind || !(numbered || other.row <= label.bottom)) continue;
+    if (other.left !== value.left || other.row !== bottom + 1 || !NUMBERED.test(other.folded)) continue;
     texts.push(other.text);
     bottom = other.bottom;
   }
@@ -383,9 +383,9 @@ function unlabelled(fields: Fields, chosen: ReadonlyMap<FieldName, Candidate>): 
 /** The amount in 元 under the unit; null where the figure or the unit is in doubt. */
 export function yuanOf(text: string, unit: StatedUnit | null): string | null {
   if (unit === '千元') {
-    const amount = parseAmount(text, null);
+    const amount = parseAmount(leadingFigure(text), null);
     if (amount.yuan !== null) return amount.yuan;
     return amount.number === null ? null : toYuan(amount.number, '千元');
   }
-  return parseAmount(text, unit).yuan;
+  return parseAmount(leadingFigure(text), unit).yuan;
 }

@@ -43,6 +43,8 @@ export interface HeadItems {
   readonly rows: readonly (readonly HeadItem[])[];
   /** The items of each sheet row, areas over several rows in each of them, by column. */
   readonly lines: ReadonlyMap<number, readonly HeadItem[]>;
+  /** The last column that an item of the head fills. */
+  readonly right: number;
   readonly labels: readonly HeadLabel[];
   readonly values: readonly HeadValue[];
   readonly joint: readonly JointItem[];
@@ -160,6 +162,7 @@ export function readHeadItems(rows: readonly ViewRow[], skip: ReadonlySet<ViewCe
   return {
     rows: lines,
     lines: linesOf(items),
+    right: items.reduce((right, item) => Math.max(right, item.right), 0),
     labels: items.filter((item): item is HeadLabel => item.kind === 'label' && !shared.has(item)),
     values: items.filter((item): item is HeadValue => item.kind === 'value'),
     joint,

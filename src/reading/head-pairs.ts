@@ -158,17 +158,15 @@ function assignRest(labels: readonly HeadLabel[], values: readonly HeadValue[], 
   });
 }
 
-/** Where the answer to a blank label belongs: right of it, else below it. */
+/** Where the answer to a blank label belongs: right of it, else below it, else after its colon. */
 export function blankCellOf(label: HeadLabel, head: HeadItems): { row: number; column: number } {
-  const lines = head.lines;
+  const own = { row: label.cell.row, column: label.cell.column };
   const right = { row: label.row, column: Math.min(label.right + 1, MAX_COLUMN) };
-  const takenRight = lines
-    .get(label.row)
-    ?.some((item) => item.left <= right.column && item.right >= right.column);
-  if (!takenRight) return right;
   const below = { row: Math.min(label.bottom + 1, MAX_ROW), column: label.left };
-  const takenBelow = lines
-    .get(below.row)
-    ?.some((item) => item.left <= below.column && item.right >= below.column);
-  return takenBelow ? right : below;
+  const takenAt = ({ row, column }: { row: number; column: number }) =>
+    head.lines.get(row)?.some((item) => item.left <= column && item.right >= column) ?? false;
+  const atEdge = label.right > label.left && label.right >= head.right;
+  if (!takenAt(right) && !atEdge) return right;
+  if (atEdge && /[:：]$/.test(label.folded)) return own;
+  return takenAt(below) ? right : below;
 }

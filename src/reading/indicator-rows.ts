@@ -209,6 +209,8 @@ function readRow(row: BodyRow, at: ReadonlyMap<number, ViewCell>, context: Conte
       notes.push(note('nameAndValueInOneCell', nameCell));
     }
   }
+  const slot = nameCell?.reading.headers[0] === 'name';
+  if (value === null && slot) name = null;
   if (value === null && name !== null && PLACEHOLDER.test(name.replace(/\s/g, ''))) name = null;
   const classification = classify(carry);
   const level1 = carry.level1;

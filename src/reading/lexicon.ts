@@ -149,6 +149,9 @@ export function labelOf(key: string): LabelWord | null {
   }
   const plain = LABELS.get(withoutSlashes(key)) ?? numberedGoal(key);
   if (plain) return plain;
+  // 项目实施单位/项目负责人 asks for both in one cell: the first counts.
+  const first = key.includes('/') ? LABELS.get(key.slice(0, key.indexOf('/'))) : undefined;
+  if (first) return first;
   for (const { pattern, word } of LABEL_PATTERNS) if (pattern.test(key)) return word;
   return null;
 }

@@ -16,7 +16,7 @@ import { emptyFields, readHeadFields, yuanOf, type Fields, type HeadFields } fro
 import { readHeadItems } from './head-items';
 import { isDepartmentTitle, isSelfEvaluationTitle } from './lexicon';
 import type { NoForm, SheetReading } from './sheet-reading';
-import { viewSheet, type SheetView, type ViewCell } from './sheet-view';
+import { titleIn, viewSheet, type SheetView, type ViewCell } from './sheet-view';
 import type { ColumnRoles } from './table-columns';
 import { findTableHeaders } from './table-header';
 import {
@@ -93,9 +93,10 @@ function readGroup(view: SheetView, group: FormGroup, region: FormRegion): Perfo
   const above = region.head.some((row) => row.cells.some((cell) => cell.reading.asks !== null));
   const headRows = [...region.head, ...region.between, ...(above ? [] : region.foot)];
   for (const { cells } of headRows) {
+    const title = titleIn(cells);
     cells.forEach((cell, at) => {
       const unit = statedIn(cell, cells[at + 1]);
-      if (cell.reading.isTitle || cell === region.title) skip.add(cell);
+      if (cell === region.title || cell === title) skip.add(cell);
       else if (isYearLine(cell) && cells.every(({ text }) => text === cell.text)) skip.add(cell);
       else if (unit) for (const each of unit.cells) skip.add(each);
     });
@@ -142,10 +143,7 @@ function readGroup(view: SheetView, group: FormGroup, region: FormRegion): Perfo
 }
 
 function isYearLine(cell: ViewCell): boolean {
-  return (
-    /^\(?(?:预算年度[:：]?)?(?:19|20)\d\d年?度?\)?$/.test(cell.reading.folded) &&
-    cell.reading.folded.length <= 12
-  );
+  return /^\(?(?:预算年度:?)?(?:(?:19|20)\d\d年?度?|[x×_*]{0,8}年度?)\)?$/i.test(cell.reading.folded);
 }
 
 function readProjects(

@@ -90,6 +90,15 @@ export function viewSheet(snapshot: SheetSnapshot): SheetView {
   return { name: snapshot.name, rows };
 }
 
+/** The title that a row of cells shows: never one that answers a label before it. */
+export function titleIn(cells: readonly ViewCell[]): ViewCell | null {
+  for (const cell of cells) {
+    if (cell.reading.isTitle) return cell;
+    if (cell.reading.asks !== null) return null;
+  }
+  return null;
+}
+
 /** Index of the first of the sorted numbers that is not less. */
 function firstAtLeast(sorted: readonly number[], least: number): number {
   let low = 0;

@@ -145,13 +145,14 @@ function isBare(cell: ViewCell): boolean {
 
 /** 年度绩效指标 in a row of its own goes before more rows of the table. */
 function isHeading(cell: ViewCell): boolean {
-  return cell.reading.headers.length > 0 || /指标|目标|页/.test(cell.reading.key);
+  const { headers, key, folded } = cell.reading;
+  return headers.length > 0 || /指标|目标|页/.test(key) || /^[.…·。]+$/.test(folded);
 }
 
 function endsTable(cells: readonly ViewCell[], nameLeft: number, wide: boolean): boolean {
   const first = cells[0];
   if (!first) return false;
-  if (cells.some((cell) => cell.reading.isTitle)) return true;
+  if (first.reading.isTitle && (cells.length === 1 || first.column < nameLeft)) return true;
   if (isFootWord(first.reading.folded) || isUnitStatement(first)) return true;
   if (wide) return false;
   if (first.column < nameLeft && cells.every((cell) => cell.column < nameLeft) && !isHeading(first))

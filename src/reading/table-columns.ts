@@ -228,7 +228,11 @@ function nameHeader(
   return (
     header.columns.find((column) => column.role === 'name') ??
     offset ??
-    header.columns.find((column) => column.role === 'nameOrExplanation') ??
+    header.columns.find(
+      (column) =>
+        column.role === 'nameOrExplanation' &&
+        column.left >= Math.max(levels.level1 ?? 0, levels.level2 ?? 0),
+    ) ??
     header.columns.find((column) => column.role === 'explanation') ??
     null
   );

@@ -20,6 +20,7 @@ import {
 import { valueShapeOf, type ValueShape } from './value-shape';
 import { valueTypeOf, type ValueType } from './value-type';
 
+const REMARK = /\([^()]{1,16}\)$/;
 const JOINED = /^(.{2,12}?)(?:[-—–_/\\>:：→·]+|\()(.{2,16}?)\)?$/;
 
 /** What a text may be, whoever shows it. Worked out once for a text, and only when asked. */
@@ -83,13 +84,24 @@ export class TextReading {
   }
 
   get level1(): RecognisedLevel1 | null {
-    if (this.#level1 === undefined) this.#level1 = recogniseLevel1(this.#raw) ?? this.#joined?.level1 ?? null;
+    if (this.#level1 === undefined)
+      this.#level1 =
+        recogniseLevel1(this.#raw) ?? this.#joined?.level1 ?? recogniseLevel1(this.#plainCategory);
     return this.#level1;
   }
 
   get level2(): RecognisedLevel2 | null {
-    if (this.#level2 === undefined) this.#level2 = recogniseLevel2(this.#raw) ?? this.#joined?.level2 ?? null;
+    if (this.#level2 === undefined)
+      this.#level2 =
+        recogniseLevel2(this.#raw) ?? this.#joined?.level2 ?? recogniseLevel2(this.#plainCategory);
     return this.#level2;
+  }
+
+  /** A category without a remark behind it (必填), and 产出值 as 产出; '' where neither is there. */
+  get #plainCategory(): string {
+    if (this.folded.length > 30) return '';
+    const plain = this.folded.replace(REMARK, '').replace(/值$/, '');
+    return plain === this.folded ? '' : plain;
   }
 
   /** Both levels in one cell: 产出指标-数量指标, 产出指标（数量指标）. */

@@ -34,6 +34,10 @@ const DURATION =
   /^(?:约|为期)?(?:\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})个?(?:年|月|天|日|年度|周年|季度|年期)(?:以内|内)?(?:\(.{1,30}\))?$/;
 const DURATION_WORDS = /^(?:长期|当年|本年度?|一年期|全年|(?:19|20)\d\d年度|(?:19|20)\d\d年全年)$/;
 const AMOUNT_LINE = /(?:总额|总计|合计|资金|金额|预算数?|拨款)(?:\([^()]*\))?[:：]?(?:人民币)?约?\d/;
+/** `854万（其中…）`, `一般公共预算安排77300万元` */
+const AMOUNT_FIRST = /^\d[\d,.]*(?:万|亿)?元?\(.{2,80}\)$/;
+const AMOUNT_LAST =
+  /^[\u4e00-\u9fff()]{2,16}(?:安排|投入|拨款|共计|合计|资金|金额)[:]?\d[\d,.]*(?:万元|亿元|元|万)$/;
 /** From this length on a text is a goal or a description rather than a name. */
 const SENTENCE_LENGTH = 32;
 
@@ -51,8 +55,10 @@ export function valueTypeOf(folded: string, raw: string): ValueType {
   }
   if (isAttributeWords(folded)) return 'attribute';
   if (DURATION_WORDS.test(folded)) return 'period';
+  if (AMOUNT_FIRST.test(folded) || AMOUNT_LAST.test(folded)) return 'amountText';
   if (AMOUNT_LINE.test(folded) && folded.length <= 160 && /[:：\n]/.test(raw)) return 'amountText';
   if (folded.length >= SENTENCE_LENGTH || /[。;；]/.test(folded) || raw.includes('\n')) return 'sentence';
+  if (/[股科]$/.test(folded) && isOfficeName(folded)) return 'office';
   if (isOrganisation(folded))
     return isOfficeName(folded) && /[股科室]$/.test(folded) ? 'office' : 'organisation';
   return 'phrase';
