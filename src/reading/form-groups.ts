@@ -353,7 +353,7 @@ function hasOwnSection(view: SheetView, above: FoundTable, header: TableHeader):
       if (
         key !== '' &&
         /长期|中期|实施期|年度/.test(key) &&
-        (headers.length > 0 || label !== null || key.endsWith('指标'))
+        (headers.length > 0 || label !== null || /指标表?\d?$|目标表\d?$/.test(key))
       ) {
         if (!headers.some((role) => role === 'value' || role === 'actual')) return true;
       }

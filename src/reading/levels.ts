@@ -36,6 +36,13 @@ export function stateOf(cell: ViewCell): LevelState {
   };
 }
 
+/** 项目决策, 过程管理: levels of an evaluation of the work, which set no target. */
+function isOtherScheme({ level1, level2 }: LevelCarry): boolean {
+  if (!level1 || level1.level1 !== null || level1.level2 !== null) return false;
+  if (level2 && (level2.level1 !== null || level2.level2 !== null)) return false;
+  return /决策|管理|过程|执行/.test(level1.cell.reading.folded);
+}
+
 export interface TakenLevels {
   /** A category is given in this row. */
   readonly newCategory: boolean;
@@ -87,7 +94,8 @@ export function takeLevels(
     carry.level2 = state;
     if (!sameAgain) given = true;
   }
-  return { newCategory: given, group: null, none: (carry.level2 ?? carry.level1)?.none === true };
+  const none = (carry.level2 ?? carry.level1)?.none === true || isOtherScheme(carry);
+  return { newCategory: given, group: null, none };
 }
 
 /** 一、产出指标（50分） alone on its line, in the column of level 2. */

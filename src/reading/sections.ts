@@ -12,12 +12,14 @@ import type { ColumnRoles } from './table-columns';
 export function sectionsOf(
   table: FoundTable,
   columns: ColumnRoles,
+  headerCells: readonly ViewCell[],
   rowsAbove: readonly ViewRow[],
   horizons: readonly Horizon[],
   siblings: readonly FoundTable[],
 ): (row: number) => Section {
   const marks: { row: number; section: Section }[] = [];
-  const header = headerSection(table, columns);
+  const beside = headerCells.filter((cell) => cell.column < columns.name).map(headingOf);
+  const header = headerSection(table, columns) ?? beside.find((section) => section !== null) ?? null;
   const base =
     header ?? headingAbove(table, rowsAbove, siblings) ?? goalAbove(table, horizons, siblings) ?? 'annual';
   for (const { row, cells } of table.rows) {
@@ -43,7 +45,7 @@ export function sectionsOf(
 /** 长期绩效指标, 年度目标: a heading, not a sentence that happens to say 年度. */
 function headingOf(cell: ViewCell): Section | null {
   const { key } = cell.reading;
-  if (key === '' || key.length > 14 || !/(?:指标|目标|绩效)$/.test(key)) return null;
+  if (key === '' || key.length > 14 || !/(?:指标|目标|绩效)表?\d?$/.test(key)) return null;
   return sectionOf(key);
 }
 

@@ -114,6 +114,9 @@ function findWrittenHeaders(view: SheetView): TableHeader[] {
     const row = view.rows[at] as ViewRow;
     const found = joinRepeats(wordsOf(row));
     if (!announcesTable(found)) continue;
+    const next = view.rows[at + 1];
+    // 绩效指标 over 一级 二级 三级: the row below is the header, this one hangs into it.
+    if (next?.row === row.row + 1 && levelsIn(found) === 0 && levelsIn(wordsOf(next)) >= 2) continue;
     const above = view.rows[at - 1];
     if (above) addHangingWords(found, above, row);
     const below = view.rows[at + 1];
@@ -139,10 +142,14 @@ function wordsOf(row: ViewRow): Found[] {
   return found;
 }
 
+function levelsIn(found: readonly Found[]): number {
+  return [...LEVELS_AND_NAME].filter((role) => found.some((each) => each.role === role)).length;
+}
+
 /** A header names two of the levels, or the indicator and its value. */
 function announcesTable(found: readonly Found[]): boolean {
   const roles = new Set(found.map((each) => each.role));
-  const levels = [...LEVELS_AND_NAME].filter((role) => roles.has(role)).length;
+  const levels = levelsIn(found);
   if (levels >= 2) return true;
   return (levels === 1 || roles.has('nameOrExplanation')) && found.some((each) => VALUES.has(each.role));
 }
@@ -155,6 +162,21 @@ function addHangingWords(found: Found[], above: ViewRow, row: ViewRow): void {
     if (role === undefined || role === 'structure' || role === 'valueWeak') continue;
     const taken = row.cells.some((other) => other.column <= cell.right && other.right >= cell.column);
     if (!taken) found.push({ role, left: cell.column, right: cell.right, cells: [cell] });
+    else if (VALUES.has(role) && cell.right > cell.column) addPartsOf(found, cell, role, row);
+  }
+}
+
+/** Under 年度指标值 in the row above stand 符号, 数值, 单位: a part that is no header word is the value. */
+function addPartsOf(found: Found[], parent: ViewCell, role: HeaderRole, row: ViewRow): void {
+  const parts = row.cells.filter((cell) => cell.column >= parent.column && cell.right <= parent.right);
+  const unnamed = parts.filter((cell) => cell.reading.headers.length === 0 && !cell.reading.isCategory);
+  const only = unnamed[0];
+  if (
+    only &&
+    unnamed.length === 1 &&
+    !parts.some((cell) => VALUES.has(cell.reading.headers[0] ?? 'ignored'))
+  ) {
+    found.push({ role, left: only.column, right: only.right, cells: [only] });
   }
 }
 

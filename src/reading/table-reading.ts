@@ -66,7 +66,7 @@ export function frameTable(
     table,
     columns,
     headerCategories: headerCategoriesOf(view, table),
-    sectionAt: sectionsOf(table, columns, rowsAbove, horizons, group.tables),
+    sectionAt: sectionsOf(table, columns, headerRowCells(view, table), rowsAbove, horizons, group.tables),
   };
 }
 
