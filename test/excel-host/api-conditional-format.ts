@@ -156,6 +156,7 @@ const CONDITIONAL_FORMATS: ApiDefinition<FormatsRef> = {
         ApiObject.of(CONDITIONAL_FORMAT, { sheet, format: sheet.addConditionalFormat(areas, type) }),
     },
     GetCount: { run: ({ sheet }: FormatsRef) => sheet.conditionalFormats.length },
+    ClearAll: { run: ({ sheet, areas }: FormatsRef) => sheet.clearConditionalFormats(areas) },
   },
 };
 

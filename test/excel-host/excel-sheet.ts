@@ -159,7 +159,7 @@ export class ExcelSheet {
     this.merges = this.merges.filter((merge) => !rangesIntersect(merge, range));
   }
 
-  /** Paste formats: looks and merged areas of the source; refused where the target cuts a merged area. */
+  /** Paste formats: looks, conditional formats and merged areas of the source; refused where the target cuts a merged area. */
   copyFormats(source: RangeAddress, target: RangeAddress): void {
     this.#refuseIfProtected();
     const cut = (area: RangeAddress) => (merge: RangeAddress) =>
@@ -173,6 +173,13 @@ export class ExcelSheet {
         if (column < source.left || column > source.right) continue;
         const look = { numberFormat: cell.numberFormat, fill: cell.fill };
         Object.assign(this.edit(row, column - source.left + target.left), look);
+      }
+    }
+    for (const format of this.conditionalFormats) {
+      for (const area of format.areas.filter((one) => rangesIntersect(one, source))) {
+        const left = Math.max(area.left, source.left);
+        const right = Math.min(area.right, source.right);
+        format.areas = [...format.areas, { top: target.top, left, bottom: target.bottom, right }];
       }
     }
     for (const merge of this.merges.filter((one) => isInside(one, source))) {
@@ -226,6 +233,17 @@ export class ExcelSheet {
     this.conditionalFormats = others;
   }
 
+  /** Takes conditional formats off areas; what they cover elsewhere stays. */
+  clearConditionalFormats(areas: readonly RangeAddress[]): void {
+    this.#refuseIfProtected();
+    for (const format of this.conditionalFormats)
+      format.areas = areas.reduce(
+        (left, area) => left.flatMap((one) => rowsOutside(one, area)),
+        format.areas,
+      );
+    this.conditionalFormats = this.conditionalFormats.filter((format) => format.areas.length > 0);
+  }
+
   mergeAt(row: number, column: number): RangeAddress | undefined {
     return this.merges.find((merge) => rangeContains(merge, { row, column }));
   }
@@ -274,6 +292,14 @@ function shiftNotes<Note extends ExcelNote>(notes: Note[], shift: RowShift): Not
     note.cell = formatCell({ row: moved, column });
     return [note];
   });
+}
+
+/** What is left of an area above and below the rows of another. */
+function rowsOutside(area: RangeAddress, taken: RangeAddress): RangeAddress[] {
+  if (!rangesIntersect(area, taken)) return [area];
+  const above = { ...area, bottom: taken.top - 1 };
+  const below = { ...area, top: taken.bottom + 1 };
+  return [above, below].filter(({ top, bottom }) => top <= bottom);
 }
 
 function isInside(inner: RangeAddress, outer: RangeAddress): boolean {

@@ -16,7 +16,7 @@ import { keptProperties, readSheets, type ReadSheets } from './read-workbook';
 import { withoutSkipped, type Threads } from './skipped-edits';
 import { capabilitiesOf, probeSupport, type ExcelSupport } from './support';
 import { writeEdits, type WriteSheet } from './write-edits';
-import { requestHighlights } from './write-highlights';
+import { NO_FORMATS, requestFormats, type SheetFormats } from './write-highlights';
 
 /**
  * Excel through Office.js. A sheet is read in one round trip; apply() takes two, whatever the number of edits: one that
@@ -138,14 +138,14 @@ export class ExcelHost implements Host {
     const names = [...new Set(edits.flatMap((edit) => ('sheet' in edit ? [edit.sheet] : [])))];
     const worksheets = context.workbook.worksheets;
     const proxies = names.map((name) => worksheets.getItemOrNullObject(name));
-    let highlights: readonly (() => readonly string[])[] = [];
+    let formats: readonly (() => SheetFormats)[] = [];
     let comments: readonly (Excel.CommentCollection | null)[] = [];
     const { sheets: read, properties } = await this.#read(
       context,
       () => proxies,
       names,
       () => {
-        highlights = proxies.map((sheet, at) => this.#requestOwnHighlights(sheet, names[at], edits));
+        formats = proxies.map((sheet, at) => this.#requestFormats(sheet, names[at], edits));
         comments = proxies.map((sheet, at) => this.#requestComments(sheet, names[at], edits));
       },
     );
@@ -161,7 +161,7 @@ export class ExcelHost implements Host {
       read.map((sheet): [string, WriteSheet] => {
         const at = names.indexOf(sheet.snapshot.name);
         const proxy = worksheets.getItem(sheet.snapshot.name);
-        return [sheet.snapshot.name, { proxy, read: sheet, highlights: highlights[at]?.() ?? [] }];
+        return [sheet.snapshot.name, { proxy, read: sheet, formats: formats[at]?.() ?? NO_FORMATS }];
       }),
     );
     const ground = { client: this.#client, support: this.#support, workbook, sheets, properties };
@@ -170,13 +170,16 @@ export class ExcelHost implements Host {
     return { skipped };
   }
 
-  #requestOwnHighlights(
+  /** Asked for where an edit takes highlights away, or could spread them. */
+  #requestFormats(
     sheet: Excel.Worksheet,
     name: string | undefined,
     edits: readonly Edit[],
-  ): () => readonly string[] {
-    const clears = edits.some((edit) => edit.kind === 'clearHighlights' && edit.sheet === name);
-    return clears && this.#support.conditionalFormats ? requestHighlights(sheet) : () => [];
+  ): () => SheetFormats {
+    const concerned = edits.some(
+      (edit) => (edit.kind === 'clearHighlights' || edit.kind === 'insertRows') && edit.sheet === name,
+    );
+    return concerned && this.#support.conditionalFormats ? requestFormats(sheet) : () => NO_FORMATS;
   }
 
   /** Where there are notes, threaded comments may stand in their way. */

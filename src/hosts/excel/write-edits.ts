@@ -14,7 +14,7 @@ import type { OfficeClient } from './office';
 import type { ReadSheet } from './read-sheet';
 import type { ExcelSupport } from './support';
 import { guarded, TextCells } from './text-guard';
-import { HighlightWriter } from './write-highlights';
+import { HighlightWriter, type SheetFormats } from './write-highlights';
 import { deleteRows, insertRows, mergeRange, unmergeRange } from './write-rows';
 
 /** What the writer was told by the reading that checked the edits. */
@@ -29,8 +29,7 @@ export interface WriteGround {
 export interface WriteSheet {
   readonly proxy: Excel.Worksheet;
   readonly read: ReadSheet;
-  /** Ids of the highlights that are there. */
-  readonly highlights: readonly string[];
+  readonly formats: SheetFormats;
 }
 
 type SheetEdit = Exclude<Edit, SetPropertyEdit>;
@@ -99,8 +98,8 @@ class EditWriter {
     this.#ground = ground;
     this.model = new WorkbookModel(ground.workbook);
     this.#properties = new Set(ground.properties.keys());
-    for (const [name, { proxy, read, highlights }] of ground.sheets) {
-      this.#highlights.set(name, new HighlightWriter(proxy, ground.support, highlights));
+    for (const [name, { proxy, read, formats }] of ground.sheets) {
+      this.#highlights.set(name, new HighlightWriter(proxy, ground.support, formats));
       this.#textCells.set(name, new TextCells(read.textFormatted));
     }
   }
@@ -130,6 +129,7 @@ class EditWriter {
           support: this.#ground.support,
           lastColumn: sheet.read.lastColumn,
         });
+        this.#highlights.get(name)?.keepOff(`${edit.before}:${edit.before + count - 1}`);
         textCells.shift({ at: edit.before, count });
         return textCells.copyRow(
           formatFrom < edit.before ? formatFrom : formatFrom + count,

@@ -21,32 +21,44 @@ const LINES: Readonly<Record<HighlightStyle['frame'], 'Continuous' | 'Dash' | 'D
 };
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-/** Asks for the formulas of a sheet's conditional formats. Call the answer after the sync: the ids of ours. */
-export function requestHighlights(sheet: Excel.Worksheet): () => readonly string[] {
+/** The conditional formats of a sheet, ours and the user's. */
+export interface SheetFormats {
+  /** Ids of our highlights. */
+  readonly own: readonly string[];
+  /** How many are the user's. */
+  readonly others: number;
+}
+
+export const NO_FORMATS: SheetFormats = { own: [], others: 0 };
+
+/** Asks for the formulas of a sheet's conditional formats. Call the answer after the sync. */
+export function requestFormats(sheet: Excel.Worksheet): () => SheetFormats {
   const range = sheet.getRange();
   const formats = range.conditionalFormats;
   formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
   range.untrack();
-  return () =>
-    formats.items
-      .filter(
-        ({ type, customOrNullObject: custom }) =>
-          type === 'Custom' && isHighlightFormula(custom.rule.formula),
-      )
+  return () => {
+    const own = formats.items
+      .filter(({ type }) => type === 'Custom')
+      .filter(({ customOrNullObject: custom }) => isHighlightFormula(custom.rule.formula))
       .map(({ id }) => id);
+    return { own, others: formats.items.length - own.length };
+  };
 }
 
 /** The highlights of one sheet while edits are queued: those that Excel had, and those added since. */
 export class HighlightWriter {
   readonly #sheet: Excel.Worksheet;
   readonly #support: ExcelSupport;
+  readonly #others: number;
   #present: readonly string[];
   #added: Excel.ConditionalFormat[] = [];
 
-  constructor(sheet: Excel.Worksheet, support: ExcelSupport, present: readonly string[]) {
+  constructor(sheet: Excel.Worksheet, support: ExcelSupport, formats: SheetFormats) {
     this.#sheet = sheet;
     this.#support = support;
-    this.#present = present;
+    this.#present = formats.own;
+    this.#others = formats.others;
   }
 
   add(edit: HighlightEdit, merges: readonly RangeAddress[]): void {
@@ -54,6 +66,17 @@ export class HighlightWriter {
     const size = this.#support.since19 ? AREAS_AT_ONCE : 1;
     for (let at = 0; at < addresses.length; at += size)
       this.#added.push(this.#mark(addresses.slice(at, at + size).join(','), edit.level));
+  }
+
+  /**
+   * Takes highlights off rows that were just inserted: formats pasted there bring those of the row they came from.
+   * Where the user has conditional formats of his own, theirs cannot be told apart in one request, and all stay.
+   */
+  keepOff(rows: string): void {
+    if (this.#others > 0 || this.#present.length + this.#added.length === 0) return;
+    const range = this.#sheet.getRange(rows);
+    range.conditionalFormats.clearAll();
+    range.untrack();
   }
 
   clear(): void {

@@ -386,6 +386,15 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
         expect((await activeSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C4:D5']);
       });
 
+      test('do not take over merged areas or highlights of the row they look like', async () => {
+        if (!host.capabilities.insertRows || !host.capabilities.merges || !host.capabilities.highlights)
+          return;
+        await apply({ kind: 'highlight', sheet: SHEET, cells: ['A1'], level: 'error' });
+        await apply({ kind: 'insertRows', sheet: SHEET, before: 2, count: 2, formatFrom: 1 });
+        expect((await activeSheet()).merges.map(formatRange)).toEqual(['A1:D1', 'C5:D6']);
+        expect(user.highlighted(SHEET)).toEqual(['A1:D1']);
+      });
+
       test('inserted inside a merged area widen it', async () => {
         if (!host.capabilities.insertRows || !host.capabilities.merges) return;
         await apply({ kind: 'insertRows', sheet: SHEET, before: 4, count: 1, formatFrom: 3 });

@@ -6,7 +6,7 @@ import { CONTRACT_WORKBOOK } from '../contract/contract-workbook';
 const SHEET = '绩效 目标';
 const NOTE: Edit = { kind: 'setNote', sheet: SHEET, cell: 'A2', text: '意见', expected: null };
 
-describe('errors of Excel', () => {
+describe('what only Excel does', () => {
   test.each([
     ['AccessDenied', 'sheetProtected', '保护'],
     ['InactiveWorkbook', 'noWorkbook', '最前面'],
@@ -60,6 +60,17 @@ describe('errors of Excel', () => {
     const { skipped } = await host.apply([NOTE, other], '写入批注');
     expect(skipped).toMatchObject([{ edit: NOTE, reason: 'threadedComment' }]);
     expect(application.workbook.active.notes.map(({ cell }) => cell)).toEqual(['B2', 'A3']);
+  });
+
+  test("the user's own conditional formats go before our highlights", async () => {
+    const { host, application, user } = makeExcelHost(CONTRACT_WORKBOOK, { version: '1.20' });
+    await user.addConditionalFormat(SHEET, 'A1:B9', '=$B3>100');
+    await host.apply([{ kind: 'highlight', sheet: SHEET, cells: ['A2', 'B3'], level: 'error' }], '标记');
+    const { conditionalFormats } = application.workbook.active;
+    expect(conditionalFormats.map(({ formula }) => formula)).toEqual(['=$B3>100', '=N("jixiao:error")=0']);
+    const own = conditionalFormats[1];
+    expect(own).toMatchObject({ fill: '#FFC7CE', font: { Bold: true, Color: '#9C0006' } });
+    expect([...(own?.borders.values() ?? [])].map(({ Style }) => Style)).toEqual(Array(4).fill('Continuous'));
   });
 
   test('nobody listens any more: Excel is asked for no events', async () => {
