@@ -82,10 +82,11 @@ export function insertIndicator(
   };
 }
 
-/** The annual indicators, or all where the form tells none of them so. */
+/** The rows of the annual indicators, blank ones included, or all where the form tells none of them so. */
 function rowsOfSection(form: PerformanceForm): readonly Indicator[] {
-  const annual = form.indicators.filter((indicator) => indicator.section === 'annual');
-  return [...(annual.length > 0 ? annual : form.indicators)].sort((a, b) => a.row - b.row);
+  const all = [...form.indicators, ...form.blankRows];
+  const annual = all.filter((indicator) => indicator.section === 'annual');
+  return (annual.length > 0 ? annual : all).sort((a, b) => a.row - b.row);
 }
 
 /** The row to put the new one beside: the category's last; else the last before it in the system's order, or the first after. */

@@ -171,6 +171,8 @@ export const performanceFormSchema = z.object({
   /** 1-based rows of the indicator table: header and last indicator row. */
   tableRows: z.object({ header: z.number().int(), last: z.number().int() }),
   indicators: z.array(indicatorSchema),
+  /** Rows of a category that stand ready and blank: no indicators yet, but the place for one. */
+  blankRows: z.array(indicatorSchema),
   notes: z.array(readingNoteSchema),
 });
 export type PerformanceForm = z.infer<typeof performanceFormSchema>;

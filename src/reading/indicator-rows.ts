@@ -17,6 +17,8 @@ export type Section = Indicator['section'];
 
 export interface IndicatorRows {
   readonly indicators: readonly Indicator[];
+  /** Rows of a category that stand ready: no name, no value. */
+  readonly blankRows: readonly Indicator[];
   readonly notes: readonly ReadingNote[];
 }
 
@@ -39,13 +41,17 @@ export function readIndicatorRows(
   const context: Context = { columns, sectionAt, carry };
   const indicators: Indicator[] = [];
   const notes: ReadingNote[] = [];
-  let blank: { state: LevelState; indicator: Indicator | null } | null = null;
+  const blankRows: Indicator[] = [];
+  let blank: { state: LevelState; coded: boolean; row: Indicator | null } | null = null;
   let carriedDown: ViewCell | null = null;
   const misplaced = new Map<string, ReadingNote>();
   const closeBlank = () => {
     if (!blank) return;
-    if (blank.indicator) indicators.push(blank.indicator);
-    else notes.push(note('categoryLeftBlank', blank.state.cell));
+    if (blank.coded && blank.row) indicators.push(blank.row);
+    else {
+      notes.push(note('categoryLeftBlank', blank.state.cell));
+      if (blank.row) blankRows.push(blank.row);
+    }
     blank = null;
   };
   for (const cell of headerCategories) {
@@ -60,7 +66,7 @@ export function readIndicatorRows(
     }
     if (levels.newCategory) closeBlank();
     if (levels.group) {
-      blank = { state: levels.group, indicator: null };
+      blank = { state: levels.group, coded: false, row: null };
       continue;
     }
     const read = readRow(row, at, context);
@@ -70,7 +76,7 @@ export function readIndicatorRows(
       const heading = carry.level2 === null && columns.level2 !== null;
       if (levels.newCategory && state && state.cell.reading.isCategory && !heading) {
         const coded = read.indicator.writtenCode !== null && carry.level2 !== null;
-        blank = { state, indicator: coded ? read.indicator : null };
+        blank = { state, coded, row: read.indicator };
       }
       continue;
     }
@@ -90,6 +96,7 @@ export function readIndicatorRows(
   // A template that nobody has filled in yet sets no targets, numbered rows or not.
   if (!indicators.some((each) => each.name !== null || each.value !== null)) {
     for (const each of indicators.splice(0)) {
+      blankRows.push(each);
       if (each.level2Source) {
         notes.push({
           kind: 'categoryLeftBlank',
@@ -103,7 +110,7 @@ export function readIndicatorRows(
   }
   if (carriedDown) notes.push(note('levelCarriedDown', carriedDown));
   notes.push(...misplaced.values());
-  return { indicators, notes };
+  return { indicators, blankRows, notes };
 }
 
 export function note(

@@ -1,10 +1,4 @@
-import {
-  type AmountUnit,
-  type FieldValue,
-  type Indicator,
-  type PerformanceForm,
-  type ReadingNote,
-} from '../indicator';
+import { type AmountUnit, type FieldValue, type PerformanceForm, type ReadingNote } from '../indicator';
 import { formatCell, formatRange, type SheetSnapshot } from '../sheet';
 import { labelUnit, type StatedUnit } from './amount-unit';
 import { settleFigures } from './figures';
@@ -14,6 +8,7 @@ import { groupForms, type FormGroup, type FoundTable } from './form-groups';
 import { findRegions, type FormRegion } from './form-region';
 import { emptyFields, readHeadFields, yuanOf, type Fields, type HeadFields } from './head-fields';
 import { readHeadItems } from './head-items';
+import type { IndicatorRows } from './indicator-rows';
 import { isDepartmentTitle, isSelfEvaluationTitle } from './lexicon';
 import type { NoForm, SheetReading } from './sheet-reading';
 import { titleIn, viewSheet, type SheetView, type ViewCell } from './sheet-view';
@@ -130,15 +125,11 @@ function readGroup(view: SheetView, group: FormGroup, region: FormRegion): Perfo
     readings.find((reading) => reading.indicators.some((each) => each.section === 'annual')) ?? readings[0];
   if (!main) return [];
   return [
-    assemble(
-      frame,
-      main,
-      head.fields,
-      head.longTermGoal,
-      head.labelledUnit,
-      readings.flatMap((each) => each.indicators),
+    assemble(frame, main, head.fields, head.longTermGoal, head.labelledUnit, {
+      indicators: readings.flatMap((each) => each.indicators),
+      blankRows: readings.flatMap((each) => each.blankRows),
       notes,
-    ),
+    }),
   ];
 }
 
@@ -166,8 +157,7 @@ function readProjects(
         fields,
         project.longTermGoal,
         project.labelledUnit ?? frame.head.labelledUnit,
-        reading.indicators,
-        [...(forms.length === 0 ? header : []), ...reading.notes],
+        { ...reading, notes: [...(forms.length === 0 ? header : []), ...reading.notes] },
         project,
       ),
     );
@@ -190,8 +180,7 @@ function assemble(
   fields: Fields,
   longTermGoal: FieldValue | null,
   labelledUnit: StatedUnit | null,
-  indicators: readonly Indicator[],
-  notes: readonly ReadingNote[],
+  { indicators, blankRows, notes }: IndicatorRows,
   project?: Project,
 ): PerformanceForm {
   const { region, unit } = frame;
@@ -236,6 +225,7 @@ function assemble(
       last: project ? (project.rows[project.rows.length - 1]?.row ?? table.last) : table.last,
     },
     indicators: [...settled.indicators],
+    blankRows: [...blankRows],
     notes: [...frame.notes, ...notes, ...settled.notes],
   };
 }

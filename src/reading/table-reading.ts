@@ -1,7 +1,7 @@
-import type { Indicator, ReadingNote } from '../indicator';
+import type { ReadingNote } from '../indicator';
 import type { FoundTable, FormGroup } from './form-groups';
 import type { Horizon } from './head-fields';
-import { note, readIndicatorRows, type Section } from './indicator-rows';
+import { note, readIndicatorRows, type IndicatorRows, type Section } from './indicator-rows';
 import type { LevelCarry } from './levels';
 import { sectionsOf } from './sections';
 import type { SheetView, ViewCell, ViewRow } from './sheet-view';
@@ -10,11 +10,9 @@ import { decideColumns, type ColumnRoles } from './table-columns';
 import { foreignCells, type TableHeader } from './table-header';
 
 /** A table as read. */
-export interface TableReading {
+export interface TableReading extends IndicatorRows {
   readonly table: FoundTable;
   readonly columns: ColumnRoles;
-  readonly indicators: readonly Indicator[];
-  readonly notes: readonly ReadingNote[];
 }
 
 export function newCarry(): LevelCarry {
@@ -74,7 +72,7 @@ export function frameTable(
 export function readTable(frame: TableFrame, rows: readonly BodyRow[], carry: LevelCarry): TableReading {
   const { table, columns } = frame;
   const read = readIndicatorRows(rows, frame.headerCategories, columns, frame.sectionAt, carry);
-  return { table, columns, indicators: read.indicators, notes: read.notes };
+  return { table, columns, ...read };
 }
 
 /** What the header of a table shows that had to be corrected. */

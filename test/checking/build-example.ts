@@ -137,6 +137,7 @@ export function buildForm(sketch: FormSketch, sheet = '例'): ReadSheet & { form
     },
     tableRows: { header: 8, last },
     indicators,
+    blankRows: [],
     notes: [],
   };
   return { form, forms: [form], absence: null, grid: gridOf(sheet, texts) };
