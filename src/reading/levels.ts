@@ -1,5 +1,5 @@
 import { categoryOf, type Level1, type Level2 } from '../indicator';
-import { isRowWithoutTarget, sectionOf } from './lexicon';
+import { categoryWithin, isRowWithoutTarget, sectionOf } from './lexicon';
 import type { ViewCell } from './sheet-view';
 import type { BodyRow } from './table-body';
 import type { ColumnRoles } from './table-columns';
@@ -38,9 +38,18 @@ export function stateOf(cell: ViewCell): LevelState {
 
 /** 项目决策, 过程管理: levels of an evaluation of the work, which set no target. */
 function isOtherScheme({ level1, level2 }: LevelCarry): boolean {
-  if (!level1 || level1.level1 !== null || level1.level2 !== null) return false;
-  if (level2 && (level2.level1 !== null || level2.level2 !== null)) return false;
-  return /决策|管理|过程|执行/.test(level1.cell.reading.folded);
+  if (!level1 || level2?.level1 || level2?.level2) return false;
+  const { folded } = level1.cell.reading;
+  // 投入 of the oldest system holds 时效 and 成本; over 资金到位率 it is of another scheme.
+  if (level1.level1 !== null || level1.level2 !== null) return level2 !== null && isOldInput(level1);
+  return /决策|管理|过程|执行/.test(folded);
+}
+
+/** A cell of the level-2 column; what is no category in full may still contain the word of one. */
+function level2StateOf(cell: ViewCell): LevelState {
+  const state = stateOf(cell);
+  if (state.level1 !== null || state.level2 !== null || state.none) return state;
+  return { ...state, level2: categoryWithin(cell.reading.folded) };
 }
 
 export interface TakenLevels {
@@ -88,7 +97,7 @@ export function takeLevels(
     return { newCategory: true, group: null, none: false };
   }
   if (cell2) {
-    const state = stateOf(cell2);
+    const state = level2StateOf(cell2);
     const sameAgain =
       !given && carry.level2 !== null && carry.level2.cell.reading.folded === cell2.reading.folded;
     carry.level2 = state;

@@ -1,4 +1,4 @@
-import { simplifyText } from '../indicator';
+import { LEVEL2_NAMES, simplifyText, type Level2 } from '../indicator';
 import fieldLabels from './lexicon/field-labels.json';
 import headers from './lexicon/table-headers.json';
 import values from './lexicon/values.json';
@@ -186,6 +186,17 @@ for (const word of headers.qualifiers.superseded) QUALIFIERS.set(word, 'supersed
 /** A word that parts the answer to a label: 资金总额 | 长期 | 1500 | 年度 | 480; null for any other. */
 export function qualifierOf(key: string): Qualifier | null {
   return QUALIFIERS.get(key) ?? null;
+}
+
+const CONTAINED = headers.containedCategories.flatMap(([word = '', name]) => {
+  const level2 = LEVEL2_NAMES.find((each) => each === name);
+  return level2 ? [{ ending: new RegExp(`${word}(?:度|性|程度|影响)?(?:指标|目标|类)?$`), level2 }] : [];
+});
+
+/** 工程成本指标, 游客满意程度: the category whose word a level-2 cell ends in; null for none. */
+export function categoryWithin(folded: string): Level2 | null {
+  if (folded.length > 14) return null;
+  return CONTAINED.find(({ ending }) => ending.test(folded))?.level2 ?? null;
 }
 
 const ROWS_THAT_ARE_NONE = new Set(headers.rowsThatAreNone);
