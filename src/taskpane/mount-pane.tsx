@@ -9,6 +9,7 @@ import { downloadFile, PaneController, type SaveFile } from './control';
 import { createPaneStore, initialState, readAppearance } from './store';
 import './styles/pane.css';
 import { systemTheme, useTheme, type ThemeSource } from './theme';
+import { performWanted, type ActionRequests } from './wanted-action';
 
 export interface PaneOptions {
   readonly host: Host;
@@ -18,6 +19,8 @@ export interface PaneOptions {
   readonly theme?: ThemeSource;
   /** Left out: files go to the browser's downloads. */
   readonly saveFile?: SaveFile;
+  /** Buttons outside of the pane. */
+  readonly requests?: ActionRequests;
   /** Left out: the time of this machine. */
   readonly clock?: () => string;
   /** Nonce of the page's style-src, where it has one: Fluent adds its rules through a style element. */
@@ -43,7 +46,9 @@ export function mountPane(element: HTMLElement, options: PaneOptions): Unsubscri
     </RendererProvider>,
   );
   const stop = controller.start();
+  const forget = options.requests?.subscribe((action) => void performWanted(action, store, controller));
   return () => {
+    forget?.();
     stop();
     root.unmount();
   };

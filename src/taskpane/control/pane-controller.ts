@@ -2,8 +2,7 @@ import type { TextStore } from '../../assistant';
 import type { Language, Suppression } from '../../checking';
 import type { Host, Unsubscribe } from '../../hosts/host';
 import type { Category, Finding, FindingFix, PerformanceForm } from '../../indicator';
-import type { IndicatorEntry } from '../../editing';
-import type { DraftedIndicator } from '../../library';
+import type { DraftedIndicator, IndicatorLibrary } from '../../library';
 import {
   faultOf,
   writeAppearance,
@@ -38,6 +37,7 @@ export class PaneController {
   readonly library: LibraryKeeper;
   readonly session: Session;
   readonly #store: PaneStore;
+  readonly #clock: () => string;
   readonly #textStore: TextStore;
   readonly #checks: CheckRunner;
   readonly #actions: ActionRunner;
@@ -46,6 +46,7 @@ export class PaneController {
     this.host = host;
     this.saveFile = saveFile;
     this.#store = store;
+    this.#clock = clock;
     this.#textStore = textStore;
     this.session = new Session(host, textStore, store.get().appearance.language, clock);
     this.library = new LibraryKeeper(this.session, store, textStore);
@@ -86,6 +87,12 @@ export class PaneController {
   /** Loads the library, and checks again so that findings gain its phrasings. */
   async loadLibrary(): Promise<void> {
     if (await this.library.load()) await this.#checks.recheck();
+  }
+
+  /** Keeps a library of the user's beside the built-in one; null lets it go. */
+  async keepLibrary(library: IndicatorLibrary | null): Promise<void> {
+    await this.library.keepOwn(library);
+    await this.#checks.recheck();
   }
 
   async locate(sheet: string, cell: string): Promise<void> {
@@ -144,12 +151,18 @@ export class PaneController {
     }));
   }
 
-  async insert(form: PerformanceForm, category: Category, entry: IndicatorEntry): Promise<void> {
+  /** Adds an indicator below its category, and takes the user to its value. */
+  async insert(
+    form: PerformanceForm,
+    category: Category,
+    { name, value }: Pick<DraftedIndicator, 'name' | 'value'>,
+  ): Promise<void> {
     let valueCell: string | null = null;
     await this.#actions.act('insert', async (assistant, review) => {
-      const result = await assistant.insert(review, form, category, entry);
+      const { entryOf } = await this.session.engine();
+      const result = await assistant.insert(review, form, category, entryOf({ name, value }));
       valueCell = result.valueCell;
-      return { result, change: { cell: result.nameCell, before: '', after: entry.name } };
+      return { result, change: { cell: result.nameCell, before: '', after: name } };
     });
     if (valueCell !== null) await this.locate(form.sheet, valueCell);
   }
@@ -181,6 +194,11 @@ export class PaneController {
     await this.session.changeSettings(settings);
     await this.#tellProfile();
     await this.#checks.recheck();
+  }
+
+  /** The date, as reports give it: 2025-01-31. */
+  today(): string {
+    return this.#clock().slice(0, 10);
   }
 
   tell(text: string): void {

@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import type { TextStore } from '../../assistant';
-import {
-  ALL_RULES,
-  builtInProfile,
-  builtInProfileNames,
-  DEFAULT_PROFILE,
-  parseProfile,
-  ProfileError,
-  type Profile,
-} from '../../checking';
+import { ALL_RULES, builtInProfile, DEFAULT_PROFILE, parseProfile, type Profile } from '../../checking';
 import { severitySchema } from '../../indicator';
 import type { Appearance } from '../store';
 
@@ -104,5 +96,3 @@ export function profileOf({ profile, rules }: Settings): Profile {
   ]);
   return { ...base, rules: { ...base.rules, ...Object.fromEntries(changed) } };
 }
-
-export { builtInProfile, builtInProfileNames, ProfileError };

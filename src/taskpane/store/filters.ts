@@ -1,6 +1,22 @@
+import type { Family } from '../../checking';
 import type { Finding, Severity } from '../../indicator';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The families of rules in the order to show them: first parts of the rules' ids. */
+export const FAMILY_NAMES: readonly Family[] = [
+  'structure',
+  'text',
+  'value',
+  'direction',
+  'amount',
+  'consistency',
+  'class',
+  'duplicate',
+  'weight',
+  'evidence',
+  'system',
+];
 
 export interface Filters {
   /** Severities shown. */

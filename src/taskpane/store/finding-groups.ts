@@ -1,5 +1,5 @@
 import type { CheckedWorkbook } from '../../assistant';
-import type { PerformanceForm } from '../../indicator';
+import type { Finding, PerformanceForm } from '../../indicator';
 import type { KeyedFinding } from './finding-key';
 
 /** Where in a form a finding stands, as people speak of it. */
@@ -83,7 +83,16 @@ function formGroup(
 
 /** The row of an A1 address; findings hold no others. */
 function rowOf({ finding }: KeyedFinding): number {
-  return Number(/\d+$/.exec(finding.cell)?.[0] ?? 0);
+  return rowOfCell(finding.cell);
+}
+
+function rowOfCell(cell: string): number {
+  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
+}
+
+/** Where in its form a finding stands. */
+export function placeOfFinding(form: PerformanceForm, { cell }: Pick<Finding, 'cell'>): FindingPlace {
+  return placeOf(form, rowOfCell(cell));
 }
 
 function placeOf(form: PerformanceForm | null, row: number): FindingPlace {

@@ -3,6 +3,7 @@ export * from './fault';
 export * from './filters';
 export * from './finding-groups';
 export * from './finding-key';
+export * from './heat-map';
 export * from './not-run-reasons';
 export * from './pane-store';
 export * from './reducer';

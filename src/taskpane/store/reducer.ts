@@ -60,7 +60,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'noticed':
       return { ...state, notice: action.notice };
     case 'libraryMoved':
-      return { ...state, library: action.library };
+      return { ...state, library: action.library, libraryEdition: state.libraryEdition + 1 };
     case 'profileLoaded':
       return { ...state, profileTitle: action.title };
   }

@@ -58,7 +58,8 @@ export type Page =
   | { readonly kind: 'rule'; readonly code: string }
   | { readonly kind: 'safeFixes' }
   | { readonly kind: 'setAside' }
-  | { readonly kind: 'notRun' };
+  | { readonly kind: 'notRun' }
+  | { readonly kind: 'draft' };
 
 export type LibraryStatus = 'unloaded' | 'loading' | 'ready' | 'failed';
 
@@ -88,6 +89,8 @@ export interface PaneState {
   /** What undo would take back. */
   readonly undoable: string | null;
   readonly library: LibraryStatus;
+  /** Counts up when the libraries change. */
+  readonly libraryEdition: number;
   readonly profileTitle: string;
 }
 
@@ -110,6 +113,7 @@ export function initialState(appearance: Appearance): PaneState {
     notice: null,
     undoable: null,
     library: 'unloaded',
+    libraryEdition: 0,
     profileTitle: '',
   };
 }

@@ -1,12 +1,12 @@
 import { Link } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { notRunReasons } from '../../store';
-import { useDispatch, usePane, useTexts } from '../pane-context';
+import { notRunReasons, type NotRunGroup } from '../../store';
 import { PageFrame } from '../frame/PageFrame';
+import { useDispatch, usePane, useTexts } from '../pane-context';
+import { useRuleTitles } from '../use-rule-titles';
 
 /** Which rules judged nothing, by the reason; no silent pass. */
 export function NotRunPage() {
-  const dispatch = useDispatch();
   const texts = useTexts();
   const language = usePane((state) => state.appearance.language);
   const review = usePane((state) => state.reviews[state.scope]);
@@ -14,32 +14,44 @@ export function NotRunPage() {
   return (
     <PageFrame title={texts.notRun.title}>
       <p className="page-lead">{texts.notRun.lead}</p>
-      {groups.map(({ outcome, reasons }) => (
-        <section key={outcome}>
-          <h3 className="place-title">
-            {outcome === 'ruleError' ? texts.notRun.ruleError : texts.notRun.kinds[outcome]}
-          </h3>
-          {outcome === 'ruleError' && <p className="hint">{texts.notRun.ruleErrorNext}</p>}
-          <ul className="reasons">
-            {reasons.map(({ reason, codes }) => (
-              <li key={reason}>
-                <p>{reason}</p>
-                <p className="codes">
-                  {codes.map((code) => (
-                    <Link
-                      as="button"
-                      key={code}
-                      onClick={() => dispatch({ type: 'pageOpened', page: { kind: 'rule', code } })}
-                    >
-                      {code}
-                    </Link>
-                  ))}
-                </p>
+      {groups.map((group) => (
+        <details key={group.outcome} className="rules" open={group.outcome !== 'notApplicable'}>
+          <summary>
+            {group.outcome === 'ruleError' ? texts.notRun.ruleError : texts.notRun.kinds[group.outcome]}{' '}
+            <span className="soft">
+              {texts.notRun.rules(new Set(group.reasons.flatMap(({ codes }) => codes)).size)}
+            </span>
+          </summary>
+          {group.outcome === 'ruleError' && <p className="hint">{texts.notRun.ruleErrorNext}</p>}
+          <Reasons reasons={group.reasons} />
+        </details>
+      ))}
+    </PageFrame>
+  );
+}
+
+function Reasons({ reasons }: Pick<NotRunGroup, 'reasons'>) {
+  const dispatch = useDispatch();
+  const titleOf = useRuleTitles();
+  return (
+    <ul className="reasons">
+      {reasons.map(({ reason, codes }) => (
+        <li key={reason}>
+          <p>{reason}</p>
+          <ul className="codes">
+            {codes.map((code) => (
+              <li key={code}>
+                <Link
+                  as="button"
+                  onClick={() => dispatch({ type: 'pageOpened', page: { kind: 'rule', code } })}
+                >
+                  {code} {titleOf(code)}
+                </Link>
               </li>
             ))}
           </ul>
-        </section>
+        </li>
       ))}
-    </PageFrame>
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../../store';
+import { DraftPage } from './DraftPage';
 import { NotRunPage } from './NotRunPage';
 import { RulePage } from './RulePage';
 import { SafeFixesPage } from './SafeFixesPage';
@@ -12,6 +13,8 @@ export default function PageView({ page }: { readonly page: Page }) {
       return <SafeFixesPage />;
     case 'setAside':
       return <SetAsidePage />;
+    case 'draft':
+      return <DraftPage />;
     case 'notRun':
       return <NotRunPage />;
   }
