@@ -34,9 +34,10 @@ function paysPeople(form: PerformanceForm): boolean {
   return paidOutIn(project) !== null || PEOPLE_PAID.test(project);
 }
 
-/** The value says how fast: a rate, a date, a day of each month. */
-function measurable({ target, value }: Indicator): boolean {
+/** Name or value says how fast: a rate, a date, a day of each month. */
+function measurable({ target, value }: Indicator, core: string): boolean {
   const { kind } = target;
+  if (kind === 'empty' && core.endsWith('率')) return true;
   return kind === 'number' || kind === 'date' || kind === 'range' || namesTime(value ?? '');
 }
 
@@ -61,7 +62,7 @@ export const paymentAsTimeliness = defineRule<'indicator', State>({
     if (words === undefined) return [];
     const deliversMoney = paidOutIn(words) !== null || payingOutIn(words) !== null;
     if (!deliversMoney) return [{ words, paysOut: false }];
-    return measurable(indicator) ? [] : [{ words, paysOut: paysPeople(form) }];
+    return measurable(indicator, core) ? [] : [{ words, paysOut: paysPeople(form) }];
   },
   severityOf: ({ paysOut }) => (paysOut ? 'info' : 'warning'),
   explain: ({ words, paysOut }, { name, value }) =>
@@ -126,6 +127,15 @@ export const paymentAsTimeliness = defineRule<'indicator', State>({
           indicators: [
             ['数量', '补助传承人人数', '=104人'],
             ['时效', '补助发放到位时间', '12月20日前'],
+          ],
+        },
+      },
+      {
+        form: {
+          fields: { projectName: '公益演出补贴' },
+          indicators: [
+            ['数量', '公益演出场次', '≥60场'],
+            ['时效', '演出补贴发放及时率', '=__%'],
           ],
         },
       },
