@@ -104,6 +104,8 @@ export function readHeadFields(head: HeadItems): HeadFields {
     chosen.set(name, best);
     fields[name] = fieldOf(best, head);
   }
+  const period = chosen.get('period')?.value;
+  if (period && fields.period) fields.period = withEnd(fields.period, period, head);
   if (!fields.period || fields.period.text === '') {
     const span = startAndEnd(candidates, head);
     if (span) fields.period = span;
@@ -218,6 +220,19 @@ function fieldOf(candidate: Candidate, head: HeadItems): FieldValue {
   const field = placed(label, value, value.text);
   const coded = CODED.has(label.word.role) ? splitCode(value.text) : null;
   return coded ? { ...field, ...coded } : field;
+}
+
+/** 20210301 | 到 | 20211130: the end stands right behind the start, perhaps after 至. */
+function withEnd(field: FieldValue, start: HeadValue, head: HeadItems): FieldValue {
+  if (start.type !== 'date') return field;
+  const line = head.lines.get(start.row) ?? [];
+  const after = line.filter((item) => item.left > start.right);
+  const next = after.find((item) => !/^(?:至|到|-+|—+|~)$/.test(item.folded));
+  if (next?.kind !== 'value' || next.type !== 'date') return field;
+  return {
+    ...field,
+    end: { text: next.text, cell: formatCell({ row: next.cell.row, column: next.cell.column }) },
+  };
 }
 
 /** 计划开始日期 and 计划完成日期, unless they head a schedule of steps. */

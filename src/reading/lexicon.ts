@@ -190,7 +190,14 @@ export function qualifierOf(key: string): Qualifier | null {
 
 const CONTAINED = headers.containedCategories.flatMap(([word = '', name]) => {
   const level2 = LEVEL2_NAMES.find((each) => each === name);
-  return level2 ? [{ ending: new RegExp(`${word}(?:度|性|程度|影响)?(?:指标|目标|类)?$`), level2 }] : [];
+  return level2
+    ? [
+        {
+          ending: new RegExp(word === '满意' ? word : `${word}(?:度|性|程度|影响)?(?:指标|目标|类)?$`),
+          level2,
+        },
+      ]
+    : [];
 });
 
 /** 工程成本指标, 游客满意程度: the category whose word a level-2 cell ends in; null for none. */

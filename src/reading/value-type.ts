@@ -30,6 +30,7 @@ const DATE = new RegExp(
 const SPAN = new RegExp(
   `^\\(?(?:自|从)?(?:${DAY}|${YEAR}\\d{4})(?:起)?(?:-+|—+|–+|~+|至|到|起至|/)+(?:${DAY}|${YEAR}\\d{4}|\\d{1,2}月(?:\\d{1,2}日)?底?|长期|今)(?:止)?\\)?$`,
 );
+const COMPACT_DATE = /^20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const DURATION =
   /^(?:约|为期)?(?:\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})个?(?:年|月|天|日|年度|周年|季度|年期)(?:以内|内)?(?:\(.{1,30}\))?$/;
 const DURATION_WORDS = /^(?:长期|当年|本年度?|一年期|全年|(?:19|20)\d\d年度|(?:19|20)\d\d年全年)$/;
@@ -43,6 +44,7 @@ const SENTENCE_LENGTH = 32;
 
 /** The kind of value a text looks like. `folded` is its comparison form, `raw` the text itself. */
 export function valueTypeOf(folded: string, raw: string): ValueType {
+  if (COMPACT_DATE.test(folded)) return 'date';
   if (AMOUNT.test(folded)) return /^\d{1,2}$/.test(folded) || /[\d.]/.test(folded) ? 'amount' : 'figure';
   if (DATE.test(folded)) return 'date';
   if (SPAN.test(folded) || DURATION.test(folded)) return 'period';
