@@ -2,7 +2,7 @@ import { isAttributeWords, isOfficeName, isOrganisation } from './lexicon';
 
 /**
  * What kind of value a text looks like, told by its shape alone.
- * codedDepartment: `223-某局`, `[155]某局`; codedUnit: `223001-某局本级`; codedOffice: `05-行政政法股`.
+ * codedDepartment: `223-某局`, `[155]某局`; codedUnit: `223001-某局本级`; codedOffice: `05-某股`.
  */
 export type ValueType =
   | 'codedDepartment'
