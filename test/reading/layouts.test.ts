@@ -13,22 +13,24 @@ const REFUSED: Readonly<Record<string, RegExp>> = {
 /** How a target's text is parted is the target grammar's business, with tests of its own. */
 const GRAMMAR = /^(?:annual|long) [A-Z]+\d+ (?:operator|number|unit):/;
 
-describe.each([...loadLayouts('documented'), ...loadLayouts('unseen'), ...loadLayouts('heldOut')])(
-  '$id',
-  ({ id, snapshot, expected }) => {
-    const { forms, absence } = readForms(snapshot);
+describe.each([
+  ...loadLayouts('documented'),
+  ...loadLayouts('unseen'),
+  ...loadLayouts('heldOut'),
+  ...loadLayouts('public'),
+])('$id', ({ id, snapshot, expected }) => {
+  const { forms, absence } = readForms(snapshot);
 
-    test('is read as a careful human reads it', () => {
-      expect(forms).toHaveLength(expected.forms.length);
-      expect(absence === null).toBe(forms.length > 0);
-      const first = forms[0];
-      if (expected.kind && first) expect(first.kind).toBe(KINDS[expected.kind]);
-      const faults = expected.forms.flatMap((want, at) => {
-        const form = forms[at];
-        return form ? differences(form, want) : [];
-      });
-      expect(faults.filter((fault) => !GRAMMAR.test(fault) && !REFUSED[id]?.test(fault))).toEqual([]);
-      for (const form of forms) expect(performanceFormSchema.parse(form)).toEqual(form);
+  test('is read as a careful human reads it', () => {
+    expect(forms).toHaveLength(expected.forms.length);
+    expect(absence === null).toBe(forms.length > 0);
+    const first = forms[0];
+    if (expected.kind && first) expect(first.kind).toBe(KINDS[expected.kind]);
+    const faults = expected.forms.flatMap((want, at) => {
+      const form = forms[at];
+      return form ? differences(form, want) : [];
     });
-  },
-);
+    expect(faults.filter((fault) => !GRAMMAR.test(fault) && !REFUSED[id]?.test(fault))).toEqual([]);
+    for (const form of forms) expect(performanceFormSchema.parse(form)).toEqual(form);
+  });
+});
