@@ -99,6 +99,9 @@ function reportSuppression({ code, sheet, cell, reason, by, at }: Suppression): 
 
 /** A form as the report has it: what was read, without how. */
 export function reportForm(form: PerformanceForm): ReportForm {
+  const annual = form.indicators.filter(({ section }) => section === 'annual');
+  const longTerm = form.indicators.filter(({ section }) => section === 'longTerm');
+  const both = annual.length > 0 && longTerm.length > 0;
   return {
     id: form.id,
     title: form.title?.text ?? null,
@@ -108,7 +111,8 @@ export function reportForm(form: PerformanceForm): ReportForm {
       FieldName,
       ReportForm['fields'][FieldName]
     >,
-    indicators: form.indicators.map(reportIndicator),
+    indicators: (both ? annual : form.indicators).map(reportIndicator),
+    ...(both ? { longTermIndicators: longTerm.map(reportIndicator) } : {}),
   };
 }
 

@@ -48,7 +48,10 @@ export const reportFormSchema = z.object({
       typeof reportFieldSchema
     >,
   ),
+  /** Those of the annual goal; where the form has no annual ones, all it has. */
   indicators: z.array(reportIndicatorSchema),
+  /** Those of a long-term (中期/长期) goal beside the annual one; left out where there are none. */
+  longTermIndicators: z.array(reportIndicatorSchema).optional(),
 });
 export type ReportForm = z.infer<typeof reportFormSchema>;
 
