@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import CopyPlugin from 'copy-webpack-plugin';
-import HtmlPlugin from 'html-webpack-plugin';
+import { excel } from './webpack/excel.mjs';
+import { wps } from './webpack/wps.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -57,37 +57,6 @@ export const shared = {
   stats: 'errors-warnings',
 };
 
-/** Of Office.js, what Excel asks for in Chinese and in English. */
-const officeFiles = ['office.js', 'excel-*.js', 'o15apptofilemappingtable.js', '{zh-cn,en-us}/*strings.js'];
+const parts = { root, version, shared, contentSecurityPolicy, styleNonce };
 
-export const pane = {
-  ...shared,
-  name: 'taskpane',
-  context: root,
-  entry: { taskpane: './src/taskpane/main.ts' },
-  output: {
-    path: join(root, 'dist', 'taskpane'),
-    filename: '[name].js',
-    chunkFilename: '[name].js',
-    clean: true,
-  },
-  plugins: [
-    new HtmlPlugin({
-      filename: 'taskpane.html',
-      template: './src/taskpane/taskpane.html',
-      templateParameters: { contentSecurityPolicy, styleNonce },
-      scriptLoading: 'defer',
-    }),
-    new CopyPlugin({
-      patterns: officeFiles.map((from) => ({
-        from,
-        context: join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
-        to: 'office-js/[path][name][ext]',
-        globOptions: { ignore: ['**/*.debug.js'] },
-        info: { minimized: true },
-      })),
-    }),
-  ],
-};
-
-export default [pane];
+export default [excel(parts), wps(parts)];
