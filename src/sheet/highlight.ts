@@ -10,11 +10,25 @@ export function highlightFormula(level: HighlightLevel): string {
   return `N("jixiao:${level}")=0`;
 }
 
-const OWN_FORMULA = /^\s*=?\s*N\(\s*"jixiao:(?:error|warning|info)"\s*\)\s*=\s*0\s*$/i;
+const OWN_FORMULA = /^\s*=?\s*N\(\s*"jixiao:(error|warning|info)"\s*\)\s*=\s*0\s*$/i;
 
-/** Whether a conditional format with this formula is a highlight of ours; a leading `=`, as hosts give it, or none. */
+/** The level of a highlight of ours by its formula, a leading `=`, as hosts give it, or none; null for any other formula. */
+export function highlightLevel(formula: string): HighlightLevel | null {
+  switch (OWN_FORMULA.exec(formula)?.[1]?.toLowerCase()) {
+    case 'error':
+      return 'error';
+    case 'warning':
+      return 'warning';
+    case 'info':
+      return 'info';
+    default:
+      return null;
+  }
+}
+
+/** Whether a conditional format with this formula is a highlight of ours. */
 export function isHighlightFormula(formula: string): boolean {
-  return OWN_FORMULA.test(formula);
+  return highlightLevel(formula) !== null;
 }
 
 export interface HighlightStyle {

@@ -4,6 +4,7 @@ export * from './edit';
 export * from './grid';
 export * from './highlight';
 export * from './kept-properties';
+export * from './looks';
 export * from './note-mark';
 export * from './number-format';
 export * from './row-shift';
