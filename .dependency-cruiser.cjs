@@ -13,7 +13,18 @@ const layers = {
   // The assistant works through the port alone; which adapter stands behind it, it never knows.
   assistant: ['sheet', 'indicator', 'reading', 'library', 'checking', 'editing', 'hosts/host'],
   taskpane: ['sheet', 'indicator', 'reading', 'library', 'hosts', 'checking', 'editing', 'assistant'],
-  commands: ['sheet', 'indicator', 'reading', 'library', 'hosts', 'checking', 'editing', 'assistant'],
+  // Buttons have no face of their own: they speak the pane's words and keep to its settings.
+  commands: [
+    'sheet',
+    'indicator',
+    'reading',
+    'library',
+    'hosts',
+    'checking',
+    'editing',
+    'assistant',
+    'taskpane',
+  ],
   workbench: [
     'sheet',
     'indicator',

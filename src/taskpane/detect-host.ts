@@ -14,14 +14,14 @@ const LONGEST_WAIT = 8_000;
 
 /** What the page was opened in; null where that is no spreadsheet we know. */
 export async function detectHost(): Promise<DetectedHost | null> {
-  const client = await officeClient();
+  const client = await loadOfficeClient();
   if (!client) return null;
   const { ExcelHost } = await import(/* webpackChunkName: "host-excel" */ '../hosts/excel');
   return { host: new ExcelHost(client), theme: officeTheme(client.Office) };
 }
 
 /** Excel's client, which the page loads from its own folder; null outside of Excel. */
-async function officeClient(): Promise<OfficeClient | null> {
+export async function loadOfficeClient(): Promise<OfficeClient | null> {
   if (!('Office' in globalThis)) await loadScript('office-js/office.js');
   if (!('Office' in globalThis)) return null;
   const ready = await Promise.race([Office.onReady(), waited()]);

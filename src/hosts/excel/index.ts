@@ -1,2 +1,3 @@
 export { ExcelHost } from './excel-host';
 export type { OfficeClient } from './office';
+export { readSelection } from './read-selection';
