@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -35,26 +35,20 @@ async function makePackages({ baseUrl, officeJs, output }: PackageOptions): Prom
   }
 }
 
-/** Folders of the pages that Excel opens, and of the add-in of WPS, by the configurations that there are. */
-async function build(staging: string): Promise<{ readonly excel: readonly string[]; readonly wps: string }> {
+/** Builds both add-ins, each into a folder of its own. */
+async function build(staging: string): Promise<{ readonly excel: string; readonly wps: string }> {
   const module = (await import(pathToFileURL(join(root, 'webpack.config.js')).href)) as {
     default: readonly Configuration[];
   };
-  const configurations = module.default.filter(({ name }) => name !== undefined && name !== 'workbench');
-  const folders = new Map(
-    configurations.map(({ name, output }) => [
-      String(name),
-      join(staging, String(name), name === 'wps' ? basename(String(output?.path)) : ''),
-    ]),
-  );
-  const placed = configurations.map((one) => ({
-    ...one,
-    output: { ...one.output, path: folders.get(String(one.name)) ?? staging },
-  }));
-  await run(placed);
-  const wps = folders.get('wps');
-  if (wps === undefined) throw new Error('webpack.config.js has no configuration named wps');
-  return { excel: [...folders].filter(([name]) => name !== 'wps').map(([, folder]) => folder), wps };
+  const placed = (name: string): Configuration & { output: { path: string } } => {
+    const found = module.default.find((one) => one.name === name);
+    if (!found) throw new Error(`webpack.config.js has no configuration named ${name}`);
+    const path = join(staging, name, basename(String(found.output?.path)));
+    return { ...found, output: { ...found.output, path } };
+  };
+  const [excel, wps] = [placed('excel'), placed('wps')];
+  await run([excel, wps]);
+  return { excel: excel.output.path, wps: wps.output.path };
 }
 
 function run(configurations: readonly Configuration[]): Promise<void> {
@@ -68,14 +62,12 @@ function run(configurations: readonly Configuration[]): Promise<void> {
 }
 
 function packExcel(
-  pages: readonly string[],
+  built: string,
   target: string,
   { baseUrl, officeJs }: Pick<PackageOptions, 'baseUrl' | 'officeJs'>,
 ): void {
   rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  for (const folder of pages) if (existsSync(folder)) cpSync(folder, target, { recursive: true });
-  cpSync(join(root, 'assets', 'icons'), join(target, 'assets', 'icons'), { recursive: true });
+  cpSync(built, target, { recursive: true });
   const manifest = readFileSync(join(root, 'manifest.xml'), 'utf8');
   writeFileSync(join(target, 'manifest.xml'), manifestFor(manifest, baseUrl));
   if (officeJs === 'cdn') {
@@ -98,13 +90,14 @@ function packWps(addin: string, target: string, version: string): void {
     const script = readFileSync(join(root, 'scripts', 'packaging', 'wps-install', file), 'utf8')
       .replaceAll('@VERSION@', version)
       .replaceAll('@ENTRY@', publishEntry(entry));
-    // Windows PowerShell reads a script without a mark as the code page of the machine.
-    writeFileSync(
-      join(target, file),
-      file.endsWith('.ps1') ? `\uFEFF${script.replaceAll('\n', '\r\n')}` : script,
-    );
+    writeFileSync(join(target, file), file.endsWith('.sh') ? script : forWindows(file, script));
   }
   finish(target);
+}
+
+/** Windows PowerShell reads a script without a mark as the code page of the machine. */
+function forWindows(file: string, script: string): string {
+  return `${file.endsWith('.ps1') ? '\uFEFF' : ''}${script.replaceAll('\n', '\r\n')}`;
 }
 
 function finish(target: string): void {

@@ -15,11 +15,17 @@ export function manifestFor(manifest: string, baseUrl: string): string {
   return manifest.replaceAll(DEVELOPMENT, base);
 }
 
-/** A page that loads Microsoft's client from its own network, and may. */
+/**
+ * A page that loads Microsoft's client from its own network, and may: in the place of the copy where the page names
+ * that, else before the page's own scripts.
+ */
 export function withCdnClient(page: string): string {
   const { origin } = new URL(OFFICE_JS_CDN);
   const allowed = page.replace(/script-src 'self'/, `script-src 'self' ${origin}`);
-  const withScript = allowed.replace(/(<title>[^<]*<\/title>)/, `$1<script src="${OFFICE_JS_CDN}"></script>`);
-  if (allowed === page || withScript === allowed) throw new Error('the page has no policy or no title');
-  return withScript;
+  if (allowed === page) throw new Error('the page has no policy for scripts');
+  const local = /src="?(?:\.\/)?office-js\/office\.js"?/;
+  if (local.test(allowed)) return allowed.replace(local, `src="${OFFICE_JS_CDN}"`);
+  const inserted = allowed.replace(/(<title>[^<]*<\/title>)/, `$1<script src="${OFFICE_JS_CDN}"></script>`);
+  if (inserted === allowed) throw new Error('the page has no title');
+  return inserted;
 }
