@@ -31,23 +31,25 @@ export function Pane() {
     <div className="pane">
       <PaneHeader />
       <PaneTabs />
-      <NoticeBar />
-      <main
-        className="body"
-        id={PANEL_ID}
-        role="tabpanel"
-        aria-labelledby={tabId(tab)}
-        tabIndex={-1}
-        data-scroller
-        ref={body}
-      >
-        <Suspense fallback={<p className="hint">{texts.loading}</p>}>
-          {page && <PageView page={page} />}
-          {/* The list stays as it was while a page is open above it. */}
-          <div hidden={page !== null}>
-            <Panel />
-          </div>
-        </Suspense>
+      <main className="main">
+        <div
+          className="body"
+          id={PANEL_ID}
+          role="tabpanel"
+          aria-labelledby={tabId(tab)}
+          tabIndex={-1}
+          data-scroller
+          ref={body}
+        >
+          <Suspense fallback={<p className="hint">{texts.loading}</p>}>
+            {page && <PageView page={page} />}
+            {/* The list stays as it was while a page is open above it. */}
+            <div hidden={page !== null}>
+              <Panel />
+            </div>
+          </Suspense>
+        </div>
+        <NoticeBar />
       </main>
     </div>
   );

@@ -33,7 +33,7 @@ const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="jixiao-style-nonce" content="${STYLE_NONCE}">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>绩效目标助手</title>
-<link rel="stylesheet" href="page.css"><script type="module" src="page.js"></script></head>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script type="module" src="page.js"></script></head>
 <body><div id="pane">正在打开绩效目标助手…</div></body></html>`;
 
 /** Bundles the pane over the spreadsheet of the tests, and serves it on loopback. */

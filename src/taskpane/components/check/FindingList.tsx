@@ -48,6 +48,7 @@ export function FindingList({ review }: { readonly review: Review }) {
   return (
     // The keys are a short cut for what Tab reaches as well.
     <div ref={list} className="findings" onKeyDown={onKeyDown} role="region" aria-label={texts.check.list}>
+      <h2 className="only-heard">{texts.check.list}</h2>
       {pinned.length > 0 && selection && (
         <section className="pinned">
           <h3 className="place-title">{texts.check.selected(selection.range)}</h3>

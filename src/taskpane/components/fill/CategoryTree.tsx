@@ -33,7 +33,7 @@ export function CategoryTree({ form, categories, target, onCategory, onIndicator
                   key={category.level2}
                   className="tree-category"
                   aria-pressed={chosen}
-                  aria-label={texts.fill.categoryCount(category.level2, count)}
+                  title={texts.fill.categoryCount(category.level2, count)}
                   onClick={() => onCategory(category)}
                 >
                   {category.level2.replace(/指标$/, '')} <span className="tree-count">{count}</span>

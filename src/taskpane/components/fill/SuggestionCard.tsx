@@ -23,7 +23,8 @@ export function SuggestionCard({ form, target, suggestion }: Props) {
   const figures = figuresForEntry(form, entry);
   const figure = figures.find(({ index }) => index === figureAt);
   const value = figure ? valueWithFigure(figure, entry.direction) : pattern;
-  const { indicator } = target;
+  // A phrasing of another category does not belong in this one's row; it can only be added where it belongs.
+  const indicator = level2 === target.category.level2 ? target.indicator : null;
   // What belongs elsewhere goes where it belongs.
   const category = CATEGORIES.find((one) => one.level2 === level2) ?? target.category;
   return (

@@ -39,9 +39,9 @@ export function SuggestionPanel({ form, target, text, onText }: Props) {
         value={text}
         onChange={(_event, { value }) => onText(value)}
       />
-      <h3 className="place-title">
+      <h2 className="place-title">
         {likeOwn ? texts.fill.resultsFor(likeOwn) : `${category.level2} · ${texts.fill.results}`}
-      </h3>
+      </h2>
       <p className="only-heard" role="status">
         {texts.fill.resultCount(found.length)}
       </p>

@@ -7,6 +7,7 @@ import { useShownForm } from './use-shown-form';
 export function PaneHeader() {
   const texts = useTexts();
   const review = usePane((state) => state.reviews[state.scope]);
+  const running = usePane((state) => state.check.kind === 'running');
   const form = useShownForm();
   const forms = review?.checked.sheets.reduce((sum, sheet) => sum + sheet.forms.length, 0) ?? 0;
   const several = review?.scope === 'workbook' || forms > 1;
@@ -39,7 +40,7 @@ export function PaneHeader() {
         </h1>
         <ScopeSwitch />
       </div>
-      <p className="header-facts">{review === null ? texts.loading : facts.join(' · ')}</p>
+      <p className="header-facts">{running && review === null ? texts.loading : facts.join(' · ')}</p>
       <SeverityCounts />
     </header>
   );

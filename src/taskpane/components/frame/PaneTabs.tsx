@@ -11,21 +11,22 @@ export function PaneTabs() {
   const texts = useTexts();
   const tab = usePane((state) => state.tab);
   return (
-    <TabList
-      className="tabs"
-      size="small"
-      selectedValue={tab}
-      aria-label={texts.tabList}
-      onTabSelect={(_event, { value }) => {
-        const chosen = TABS.find((one) => one === value);
-        if (chosen) dispatch({ type: 'tabChosen', tab: chosen });
-      }}
-    >
-      {TABS.map((one) => (
-        <Tab key={one} id={tabId(one)} value={one} aria-controls={PANEL_ID}>
-          {texts.tabs[one]}
-        </Tab>
-      ))}
-    </TabList>
+    <nav className="tabs">
+      <TabList
+        size="small"
+        selectedValue={tab}
+        aria-label={texts.tabList}
+        onTabSelect={(_event, { value }) => {
+          const chosen = TABS.find((one) => one === value);
+          if (chosen) dispatch({ type: 'tabChosen', tab: chosen });
+        }}
+      >
+        {TABS.map((one) => (
+          <Tab key={one} id={tabId(one)} value={one} aria-controls={PANEL_ID}>
+            {texts.tabs[one]}
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
   );
 }
