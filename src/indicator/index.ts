@@ -4,6 +4,7 @@ export * from './form';
 export * from './goal-numbers';
 export * from './join-target';
 export * from './money';
+export { operatorNamed } from './operators';
 export * from './parse-target';
 export * from './print-target';
 export * from './report';

@@ -8,6 +8,8 @@ export interface CleanedText {
   readonly light: string;
   /** Half width, simplified, without spaces (but those between digits) and without closing punctuation. */
   readonly dense: string;
+  /** As dense, in the script as written: character for character as long as dense. */
+  readonly written: string;
   readonly cleaned: readonly Cleaning[];
 }
 
@@ -37,6 +39,8 @@ const SMALL_FORMS: Readonly<Record<string, string>> = {
   '﹚': ')',
   '\u3000': ' ',
 };
+/** `$=22$ 个`: the dollar signs of a formula go, what they enclose stays. */
+const FORMULA = /\$+([^$]*)\$+/g;
 const INNER_SPACE = /\s+/g;
 const DIGIT_SPACE_DIGIT = /(\d)\s+(?=\d)/g;
 const LONGEST_NESTED = 200;
@@ -65,7 +69,9 @@ function stripMarkup(text: string, cleaned: Set<Cleaning>): string {
     stripped = stripped
       .replace(LATEX_GROUP, '$1')
       .replace(LATEX_COMMAND, (command) => LATEX_COMMANDS.get(command) ?? command);
-    if (stripped.startsWith('$')) stripped = trimEnd(stripped.replace(/^\$+/, ''), '$');
+    if (stripped.startsWith('$')) {
+      stripped = trimEnd(stripped.replace(FORMULA, '$1').replace(/^\$+/, ''), '$');
+    }
     if (stripped !== text) cleaned.add('latex');
   }
   if (stripped.includes('&')) {
@@ -105,14 +111,15 @@ export function cleanText(text: string): CleanedText {
     return '';
   });
   const light = stripAllMarkup(tidyText(visible), cleaned);
-  const half = simplifyText(toHalfWidth(light));
+  const half = toHalfWidth(light);
   if (FULL_WIDTH_SLIP.test(light)) cleaned.add('fullWidth');
   const spaceless = half
     .replace(DIGIT_SPACE_DIGIT, '$1\u0000')
     .replace(INNER_SPACE, '')
     .replaceAll('\u0000', ' ');
   if (spaceless !== half && !cleaned.has('latex')) cleaned.add('innerSpace');
-  const dense = trimEnd(spaceless, CLOSING_PUNCTUATION);
-  if (dense !== spaceless && dense !== '') cleaned.add('trailingPunctuation');
-  return { light, dense: unwrap(dense), cleaned: [...cleaned] };
+  const closed = trimEnd(spaceless, CLOSING_PUNCTUATION);
+  if (closed !== spaceless && closed !== '') cleaned.add('trailingPunctuation');
+  const written = unwrap(closed);
+  return { light, dense: simplifyText(written), written, cleaned: [...cleaned] };
 }

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import { cleanText } from './lexical-cleaning';
 import { readFigure } from './numbers';
 import type { Cleaning } from './target-value';
+import { simplifyText } from './text';
 
 export const AMOUNT_UNITS = ['元', '万元', '亿元'] as const;
 /** The units a form states its amounts in. */
@@ -49,14 +50,14 @@ const TAIL = /^(?:左右|\([^()\d]{0,30}\))?$/;
 
 /** Exact 元 of a figure in a unit of money. @throws RangeError for a unit that is none of money. */
 export function toYuan(number: string, unit: string): string {
-  const factor = YUAN_OF[unit];
+  const factor = YUAN_OF[simplifyText(unit)];
   if (factor === undefined) throw new RangeError(`Not a unit of money: ${unit}`);
   return new Big(number).times(factor).toFixed();
 }
 
 /** Whether the unit is money per nothing: 元, 万元, 亿元, 千元, … */
 export function isMoneyUnit(unit: string): boolean {
-  return YUAN_OF[unit] !== undefined;
+  return YUAN_OF[simplifyText(unit)] !== undefined;
 }
 
 /**

@@ -95,6 +95,13 @@ function describeOperator(
   return { operatorText: latex ?? (standard ? null : (fullWidth ?? joined)), cleaned };
 }
 
+/** Units are read in simplified characters, but kept in the form's own: 萬元 stays 萬元. */
+function unitAsWritten(unit: string, { dense, written }: CleanedText): string {
+  if (dense === written) return unit;
+  const at = dense.lastIndexOf(unit);
+  return at < 0 ? unit : written.slice(at, at + unit.length);
+}
+
 function build(reading: Reading, kind: TargetValue['kind'], parts: Partial<TargetValue>): TargetValue {
   const { text, source } = reading;
   return {
@@ -103,6 +110,7 @@ function build(reading: Reading, kind: TargetValue['kind'], parts: Partial<Targe
     ...NOTHING,
     candidates: [],
     ...parts,
+    unit: parts.unit ? unitAsWritten(parts.unit, source) : null,
     cleaned: [...new Set([...source.cleaned, ...(parts.cleaned ?? [])])],
   };
 }

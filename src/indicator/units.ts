@@ -1,5 +1,6 @@
 import lexicon from './lexicon/units.json';
 import type { Cleaning } from './target-value';
+import { simplifyText } from './text';
 
 export const UNIT_DIMENSIONS = [
   'count',
@@ -66,14 +67,18 @@ function listOf(dimension: UnitDimension): readonly string[] | undefined {
 
 /**
  * What a unit measures, or null where the text is no unit we can tell. 元/件 is unitPrice, 件/万人 rate;
- * 家公司 counts as its classifier 家 does.
+ * 家公司 counts as its classifier 家 does. Traditional characters count as the simplified ones.
  */
 export function unitDimension(unit: string): UnitDimension | null {
+  return dimensionOf(simplifyText(unit));
+}
+
+function dimensionOf(unit: string): UnitDimension | null {
   const known = DIMENSION_BY_UNIT.get(unit);
   if (known !== undefined) return known;
   const slash = unit.search(DIVISION);
   if (slash > 0) {
-    const above = unitDimension(unit.slice(0, slash));
+    const above = dimensionOf(unit.slice(0, slash));
     return above === null ? null : above === 'money' ? 'unitPrice' : 'rate';
   }
   const prefix = knownPrefix(unit);
@@ -82,8 +87,9 @@ export function unitDimension(unit: string): UnitDimension | null {
 
 /** Whether every part of the unit is a listed one. */
 export function isKnownUnit(unit: string): boolean {
-  if (DIMENSION_BY_UNIT.has(unit)) return true;
-  const [above = '', ...below] = unit.split(DENOMINATOR_JOIN);
+  const simplified = simplifyText(unit);
+  if (DIMENSION_BY_UNIT.has(simplified)) return true;
+  const [above = '', ...below] = simplified.split(DENOMINATOR_JOIN);
   return below.length > 0 && [above, ...below].every((part) => DIMENSION_BY_UNIT.has(part));
 }
 

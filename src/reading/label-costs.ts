@@ -65,6 +65,8 @@ const TYPE_COSTS: Partial<Record<LabelRole, TypeCosts>> = {
     sentence: 0,
     phrase: 1,
     amountText: 0.5,
+    // A lone figure is a poor goal, but where it stands at the goal's own place it is the one written.
+    amount: 4,
     organisation: 5,
     office: 5,
     attribute: 5,

@@ -49,7 +49,7 @@ function isOtherScheme({ level1, level2 }: LevelCarry): boolean {
 function level2StateOf(cell: ViewCell): LevelState {
   const state = stateOf(cell);
   if (state.level1 !== null || state.level2 !== null || state.none) return state;
-  return { ...state, level2: categoryWithin(cell.reading.folded) };
+  return { ...state, level2: categoryWithin(cell.reading.folded) ?? categoryWithin(cell.reading.key) };
 }
 
 export interface TakenLevels {

@@ -49,12 +49,16 @@ function headingOf(cell: ViewCell): Section | null {
   return sectionOf(key);
 }
 
+const REMARK = /\(([^()]*)\)/;
+
 function headerSection(table: FoundTable, columns: ColumnRoles): Section | null {
   if (columns.valueHeader?.role === 'valueLongTerm') return 'longTerm';
   for (const column of table.header.columns) {
-    if (column.role !== 'structure' && column.role !== 'level1' && column.role !== 'name') continue;
+    const heads = column.role === 'structure' || column.role === 'level1' || column.role === 'name';
     for (const cell of column.cells) {
-      const section = sectionOf(cell.reading.key);
+      // 指标值（长期） says it of any column; 年度指标值 says no more than that it is a target.
+      const remark = REMARK.exec(cell.reading.folded)?.[1] ?? '';
+      const section = sectionOf(remark) ?? (heads ? sectionOf(cell.reading.key) : null);
       if (section) return section;
     }
   }

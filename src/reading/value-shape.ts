@@ -1,3 +1,5 @@
+import { operatorNamed } from '../indicator';
+
 /** What a short text could be in a column of the indicator table, told by its shape alone. */
 export interface ValueShape {
   /** ≥, 大于等于, 定性 */
@@ -13,12 +15,10 @@ export interface ValueShape {
   readonly unit: boolean;
 }
 
-const OPERATOR =
-  /^(?:[≥≤=><≧≦﹥﹤》《]|>=|<=|==|大于等于|小于等于|大于或等于|小于或等于|大于|小于|等于|不少于|不低于|不超过|不高于|定性)$/;
 const KIND_WORDS = /^(?:定量|定性|定量指标|定性指标)$/;
 const DIRECTION_WORDS = /^(?:正向|反向|逆向|负向|正|反|中性)(?:指标)?$/;
 const FIGURE = /^[≥≤=><]{0,2}\d[\d,.]*%?$/;
-const SIGNED = /^(?:[≥≤=><≧≦]|>=|<=|不少于|不低于|不超过|不高于)\S/;
+const SIGNED = /^(?:[≥≤=><≧≦⩾⩽≮≯═]|不少于|不低于|不超过|不高于)\S/;
 const UNIT = /^[%‰℃㎡a-zA-Z\u4e00-\u9fff/·*²³()]{1,8}$/;
 const LONGEST = 40;
 const NOTHING: ValueShape = {
@@ -33,7 +33,7 @@ const NOTHING: ValueShape = {
 export function valueShapeOf(folded: string): ValueShape {
   if (folded.length > LONGEST) return NOTHING;
   return {
-    operator: OPERATOR.test(folded),
+    operator: folded === '定性' || operatorNamed(folded) !== null,
     figure: FIGURE.test(folded),
     direction: DIRECTION_WORDS.test(folded),
     signed: SIGNED.test(folded),

@@ -18,6 +18,7 @@ describe.each([
   ...loadLayouts('unseen'),
   ...loadLayouts('heldOut'),
   ...loadLayouts('public'),
+  ...loadLayouts('publicHeldOut'),
 ])('$id', ({ id, snapshot, expected }) => {
   const { forms, absence } = readForms(snapshot);
 
