@@ -4,11 +4,20 @@ import type { ThemeSource } from './theme';
 
 /** Excel's own colours: dark where its pane is dark. Null where this Excel does not tell them. */
 export function officeTheme(office: typeof Office): ThemeSource | null {
-  const background = office.context.officeTheme?.bodyBackgroundColor;
-  if (!background) return null;
+  const background = backgroundOf(office);
+  if (background === null) return null;
   const name: ThemeName = isDark(background) ? 'dark' : 'light';
   // Excel shows a pane anew when its theme changes.
   return { current: () => name, subscribe: () => () => undefined };
+}
+
+function backgroundOf(office: typeof Office): string | null {
+  try {
+    return office.context.officeTheme?.bodyBackgroundColor || null;
+  } catch {
+    // Office.js asks the program itself, and older ones do not know the question.
+    return null;
+  }
 }
 
 /** `#RRGGBB`: dark where it reflects less than half of the light. */

@@ -1,4 +1,5 @@
 import { ApiObject } from './api-object';
+import { serviceNamed } from './api-service';
 import { workbookOf, type HostSession } from './api-workbook';
 import { ExcelApiError } from './excel-error';
 
@@ -41,7 +42,15 @@ export interface ResponseBody {
   };
 }
 
-const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+const PATH = {
+  global: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nothing: 7,
+} as const;
 const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 
 /**
@@ -135,6 +144,7 @@ export class RequestProcessor {
 
   #follow(path: ObjectPathInfo, body: RequestBody, batch: Map<number, ApiObject>): ApiObject {
     if (path.ObjectPathType === PATH.global) return workbookOf(this.#session);
+    if (path.ObjectPathType === PATH.newObject) return serviceNamed(path.Name);
     if (path.ObjectPathType === PATH.nothing) return ApiObject.nothing('Object');
     if (path.ObjectPathType === PATH.reference) {
       const kept = this.#references.get(path.Name);
