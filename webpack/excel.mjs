@@ -14,12 +14,12 @@ const OFFICE_FILES = [
 ];
 
 /** The pages that manifest.xml names, with all that they need in one folder: pane, buttons, the buttons' messages. */
-export function excel({ root, shared, contentSecurityPolicy, styleNonce }) {
+export function excel({ root, shared, contentSecurityPolicy }) {
   const page = (name, template) =>
     new HtmlPlugin({
       filename: `${name}.html`,
       template,
-      templateParameters: { contentSecurityPolicy, styleNonce },
+      templateParameters: { contentSecurityPolicy },
       chunks: [name],
       scriptLoading: 'defer',
     });

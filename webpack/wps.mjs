@@ -14,10 +14,10 @@ export function wpsFolder(version) {
 }
 
 /** The WPS add-in: the main page with the ribbon's callbacks, and the pane's page. */
-export function wps({ root, version, shared, contentSecurityPolicy, styleNonce }) {
+export function wps({ root, version, shared, contentSecurityPolicy }) {
   // In the offline folder pages and scripts are files, for which older engines do not take 'self'.
   const policy = contentSecurityPolicy.replaceAll("'self'", "'self' file:");
-  const pages = { contentSecurityPolicy: policy, styleNonce };
+  const pages = { contentSecurityPolicy: policy };
   return {
     ...shared,
     name: 'wps',

@@ -2,7 +2,6 @@ import { detectHost } from './detect-host';
 import { localTextStore } from './local-text-store';
 import { mountPane } from './mount-pane';
 import { showNoHost } from './no-host';
-import { pageNonce } from './page-nonce';
 
 /** The add-in's page: finds out what it was opened in, and shows the pane beside that. */
 async function open(): Promise<void> {
@@ -15,12 +14,10 @@ async function open(): Promise<void> {
     return;
   }
   const { host, theme } = found;
-  const styleNonce = pageNonce();
   mountPane(element, {
     host,
     store,
     ...(theme ? { theme } : {}),
-    ...(styleNonce === null ? {} : { styleNonce }),
   });
 }
 

@@ -23,8 +23,6 @@ export interface PaneOptions {
   readonly requests?: ActionRequests;
   /** Left out: the time of this machine. */
   readonly clock?: () => string;
-  /** Nonce of the page's style-src, where it has one: Fluent adds its rules through a style element. */
-  readonly styleNonce?: string;
 }
 
 /** Shows the pane in an element and checks the sheet in front of the user. The returned function takes it away again. */
@@ -33,10 +31,7 @@ export function mountPane(element: HTMLElement, options: PaneOptions): Unsubscri
   const clock = options.clock ?? (() => new Date().toISOString());
   const store = createPaneStore(initialState(readAppearance(textStore)));
   const controller = new PaneController({ host, textStore, store, saveFile, clock });
-  const renderer = createDOMRenderer(
-    element.ownerDocument,
-    options.styleNonce === undefined ? {} : { styleElementAttributes: { nonce: options.styleNonce } },
-  );
+  const renderer = createDOMRenderer(element.ownerDocument);
   const root = createRoot(element);
   root.render(
     <RendererProvider renderer={renderer} targetDocument={element.ownerDocument}>

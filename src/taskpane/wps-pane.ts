@@ -2,7 +2,6 @@ import { findApplication, WpsHost, type EtApplication } from '../hosts/wps';
 import { localTextStore } from './local-text-store';
 import { mountPane } from './mount-pane';
 import { showNoHost } from './no-host';
-import { pageNonce } from './page-nonce';
 import { wpsRequests } from './wps-requests';
 
 /** WPS puts its application into the page while that opens; longer than this it is no page of WPS. Milliseconds. */
@@ -19,12 +18,10 @@ async function open(): Promise<void> {
     showNoHost(element, store);
     return;
   }
-  const styleNonce = pageNonce();
   mountPane(element, {
     host: new WpsHost(application),
     store,
     requests: wpsRequests(application),
-    ...(styleNonce === null ? {} : { styleNonce }),
   });
 }
 

@@ -8,6 +8,9 @@ import { chromiumPath, launchChromium } from './page/browser';
 import { openPane, type PaneOptions, type PanePage } from './page/pane-page';
 import { servePane, type ServedPane } from './page/serve-pane';
 
+// A step takes a fraction of a second; machines that do other things as well must not fail for it.
+jest.setTimeout(30_000);
+
 const root = join(__dirname, '..', '..');
 const executable = chromiumPath();
 if (!executable && process.env['CI']) throw new Error('no Chromium on this machine: set CHROMIUM_PATH');
@@ -221,7 +224,7 @@ inBrowser('the pane in a browser', () => {
       expect(await violations(page)).toEqual([]);
       if (colorScheme === 'light') await pane.close();
     }
-  }, 30_000);
+  });
 
   test('fills in: a standard phrasing replaces, another is inserted with the figure left blank', async () => {
     const page = await open({ workbook: forms });

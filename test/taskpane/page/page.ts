@@ -1,6 +1,5 @@
 import type { WorkbookSnapshot } from '../../../src/sheet';
 import { localTextStore, mountPane } from '../../../src/taskpane';
-import { pageNonce } from '../../../src/taskpane/page-nonce';
 import { makeSheetHost, type SheetUser } from './sheet-host';
 
 /** What the test puts into the page before its scripts run, and finds there afterwards. */
@@ -14,7 +13,6 @@ export interface TestPage {
 
 const { jixiaoTest } = globalThis as unknown as { jixiaoTest: TestPage };
 const element = document.getElementById('pane');
-const nonce = pageNonce();
 const { host, user } = makeSheetHost(jixiaoTest.workbook, jixiaoTest.notes);
 const saved: Record<string, string> = {};
 jixiaoTest.user = user;
@@ -27,6 +25,5 @@ if (element) {
     saveFile: (name, content) => {
       saved[name] = typeof content === 'string' ? content : `${content.length} bytes`;
     },
-    ...(nonce === null ? {} : { styleNonce: nonce }),
   });
 }
