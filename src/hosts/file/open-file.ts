@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { WorkbookSnapshot } from '../../sheet';
+import { inflateRaw } from './inflate-raw';
 import { ReadError } from './read-error';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits';
 import { fileTooLarge, readWorkbook } from './read-workbook';
@@ -18,7 +19,7 @@ export async function openWorkbookFile(
   } catch (cause) {
     throw cause instanceof ReadError ? cause : ioError(cause);
   }
-  return readWorkbook(bytes, { fileName: path, limits: bounds });
+  return readWorkbook(bytes, { fileName: path, limits: bounds, inflateRaw });
 }
 
 /** What the operating system answered, as a sentence for people. */

@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from '../../sheet';
 import { ReadError } from './read-error';
 import type { ReadLimits } from './read-limits';
 import { withChineseNumberFormats } from './read-number-formats';
+import { PlainSheetReader, type PlainSheet } from './read-plain-sheet';
 import { surveySheetXml, type SheetXml, type WorkbookTally } from './read-sheet-xml';
 import { snapshotWorkbook } from './read-snapshot';
 import type { ZipContainer } from './read-zip';
@@ -18,6 +19,7 @@ const PARTS =
   /^(\[content_types\]\.xml|_rels\/\.rels|docprops\/custom\.xml|xl\/[^/]+\.xml|xl\/_rels\/.*|xl\/(worksheets|chartsheets|dialogsheets|macrosheets)\/.*|xl\/(comments|threadedcomments|persons)\/.*)$/;
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const TAKEN_AS_BYTES = /^(docprops\/custom\.xml|xl\/threadedcomments\/.*|xl\/persons\/.*)$/;
+const OF_SHEETS = /^xl\/(worksheets\/|comments|threadedcomments\/)/;
 const STYLES = /^xl\/styles\.xml$/;
 
 /** Options for every format: only cells that hold something, with their displayed text. */
@@ -32,37 +34,91 @@ export const PARSING_OPTIONS: ParsingOptions = {
   dateNF: 'yyyy/m/d',
 };
 
-/** .xlsx and .xlsm. Throws ReadError: damaged and whatever a limit says. */
+/**
+ * .xlsx and .xlsm. The library reads the workbook, its strings and styles; of the sheets, those that hold more than
+ * strings and figures. Throws ReadError: damaged and whatever a limit says.
+ */
 export function readOoxml(zip: ZipContainer, limits: ReadLimits): WorkbookSnapshot {
   const tally: WorkbookTally = { cells: 0, merges: 0 };
+  const frame = readParts(zip, (key) => !OF_SHEETS.test(key));
+  const outline = parse(frame, { sheets: [] });
+  const parts = worksheetParts(zip);
+  const partOf = (index: number): string => parts.get(relationOf(outline, index)) ?? '';
+  const plain = readPlainSheets(zip, outline, partOf, tally);
+  if (tally.cells > limits.cells) throw new ReadError('tooManyCells', { values: { limit: limits.cells } });
+  if (tally.merges > limits.merges)
+    throw new ReadError('tooManyMerges', { values: { limit: limits.merges } });
+  if (outline.SheetNames.every((_, index) => plain.has(partOf(index)))) {
+    return snapshotWorkbook(outline, limits, (index) => plain.get(partOf(index)) ?? {});
+  }
   const surveys = new Map<string, SheetXml>();
+  const survey = (key: string, part: Uint8Array): Uint8Array => {
+    const surveyed = surveySheetXml(part, tally, limits);
+    surveys.set(key, surveyed);
+    return surveyed.part;
+  };
+  const rest = readParts(zip, (key) => OF_SHEETS.test(key) && !plain.has(key), survey);
+  const workbook = parse({
+    FullPaths: [...frame.FullPaths, ...rest.FullPaths],
+    FileIndex: [...frame.FileIndex, ...rest.FileIndex],
+  });
+  return snapshotWorkbook(workbook, limits, (index) => {
+    const own = plain.get(partOf(index));
+    if (own) return own;
+    const surveyed = surveys.get(partOf(index));
+    if (!surveyed) return {};
+    const { hiddenRows, hiddenColumns } = surveyed;
+    return { protected: surveyed.protected, hiddenRows, hiddenColumns };
+  });
+}
+
+/** The parts of these keys as the library wants them; worksheets go through `survey`. */
+function readParts(
+  zip: ZipContainer,
+  wanted: (key: string) => boolean,
+  survey: (key: string, part: Uint8Array) => Uint8Array = (_key, part) => part,
+): Container {
   const container: Container = { FullPaths: [], FileIndex: [] };
   for (const [key, { name }] of zip.entries) {
-    if (!PARTS.test(key)) continue;
+    if (!PARTS.test(key) || !wanted(key)) continue;
     const part = zip.read(name);
     if (!part) continue;
     let content = part;
-    if (WORKSHEET.test(key)) {
-      const survey = surveySheetXml(part, tally, limits);
-      surveys.set(key, survey);
-      content = survey.part;
-    } else if (key.endsWith('.rels')) {
-      content = withTransitionalTypes(part);
-    } else if (TAKEN_AS_BYTES.test(key)) {
-      content = withCharacterReferences(part);
-    } else if (STYLES.test(key)) {
+    if (WORKSHEET.test(key)) content = survey(key, part);
+    else if (key.endsWith('.rels')) content = withTransitionalTypes(part);
+    else if (TAKEN_AS_BYTES.test(key)) content = withCharacterReferences(part);
+    else if (STYLES.test(key))
       content = new TextEncoder().encode(withChineseNumberFormats(new TextDecoder().decode(part)));
-    }
     addEntry(container, name, content);
   }
-  const workbook = parse(container);
-  const parts = worksheetParts(zip);
-  return snapshotWorkbook(workbook, limits, (index) => {
-    const survey = surveys.get(parts.get(relationOf(workbook, index)) ?? '');
-    if (!survey) return {};
-    const { hiddenRows, hiddenColumns } = survey;
-    return { protected: survey.protected, hiddenRows, hiddenColumns };
+  return container;
+}
+
+/** By part, the sheets of the workbook that hold strings and figures alone, and no notes. */
+function readPlainSheets(
+  zip: ZipContainer,
+  outline: WorkBook,
+  partOf: (index: number) => string,
+  tally: WorkbookTally,
+): Map<string, PlainSheet> {
+  const reader = new PlainSheetReader(outline);
+  const sheets = new Map<string, PlainSheet>();
+  outline.SheetNames.forEach((_, index) => {
+    const key = partOf(index);
+    if (!WORKSHEET.test(key) || sheets.has(key) || hasNotes(zip, key)) return;
+    const part = zip.read(key);
+    const sheet = part && reader.read(part);
+    if (!sheet) return;
+    sheets.set(key, sheet);
+    tally.cells += sheet.cells.length;
+    tally.merges += sheet.merges.length;
   });
+  return sheets;
+}
+
+function hasNotes(zip: ZipContainer, key: string): boolean {
+  const relations = zip.readText(key.replace(/([^/]+)$/, '_rels/$1.rels'));
+  return relations !== null && /comment/i.test(relations);
 }
 
 const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';
@@ -82,9 +138,9 @@ function withCharacterReferences(part: Uint8Array): Uint8Array {
   return new TextEncoder().encode(units);
 }
 
-function parse(container: Container): WorkBook {
+function parse(container: Container, options: ParsingOptions = {}): WorkBook {
   try {
-    return parse_zip(container, { ...PARSING_OPTIONS });
+    return parse_zip(container, { ...PARSING_OPTIONS, ...options });
   } catch (cause) {
     throw new ReadError('damaged', { cause });
   }

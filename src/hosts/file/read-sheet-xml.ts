@@ -107,7 +107,7 @@ function isTag(part: Uint8Array, at: number, start: string): boolean {
 }
 
 /** `<sheetProtection sheet="1" …>` stands after the cells. */
-function isProtected(part: Uint8Array, prefix: string): boolean {
+export function isProtected(part: Uint8Array, prefix: string): boolean {
   for (let at = part.lastIndexOf(LESS_THAN); at > 0; at = part.lastIndexOf(LESS_THAN, at - 1)) {
     if (isTag(part, at, `<${prefix}sheetProtection`)) {
       return isTrue(attribute(decode(part, at, part.indexOf(GREATER_THAN, at)), 'sheet'));
@@ -118,7 +118,7 @@ function isProtected(part: Uint8Array, prefix: string): boolean {
 }
 
 /** `<col min="2" max="4" hidden="1">` stands before the cells. */
-function hiddenColumns(part: Uint8Array, prefix: string): Span[] {
+export function hiddenColumns(part: Uint8Array, prefix: string): Span[] {
   const spans: Span[] = [];
   for (let at = part.indexOf(LESS_THAN); at !== -1; at = part.indexOf(LESS_THAN, at + 1)) {
     if (isTag(part, at, `<${prefix}sheetData`)) break;

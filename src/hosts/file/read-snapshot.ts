@@ -19,8 +19,9 @@ import { safeMerges } from './read-merges';
 
 /** What is known of a sheet beside what the library tells; each goes before the library's word. */
 export type SheetFacts = Partial<
-  Pick<SheetSnapshot, 'hidden' | 'protected' | 'hiddenRows' | 'hiddenColumns' | 'merges'>
+  Pick<SheetSnapshot, 'cells' | 'hidden' | 'protected' | 'hiddenRows' | 'hiddenColumns' | 'merges'>
 >;
+type SheetFrame = Omit<Required<SheetFacts>, 'cells'>;
 
 /** The library's workbook as plain data. Throws ReadError: tooManySheets, tooManyCells, tooManyMerges, textTooLong. */
 export function snapshotWorkbook(
@@ -36,16 +37,19 @@ export function snapshotWorkbook(
   const left = { cells: limits.cells, merges: limits.merges };
   names.forEach((name, index) => {
     const sheet = workbook.Sheets[name];
+    const { cells, ...facts } = factsOf(index);
     // A chart or macro sheet holds no cells of its own.
-    if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) return;
-    const snapshot = snapshotSheet(name, sheet, limits, {
+    if (!cells && (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet'))) return;
+    const frame: SheetFrame = {
       hidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0,
-      protected: Boolean(sheet['!protect']),
-      hiddenRows: hiddenSpans(sheet['!rows'], MAX_ROW),
-      hiddenColumns: hiddenSpans(sheet['!cols'], MAX_COLUMN),
+      protected: Boolean(sheet?.['!protect']),
+      hiddenRows: hiddenSpans(sheet?.['!rows'], MAX_ROW),
+      hiddenColumns: hiddenSpans(sheet?.['!cols'], MAX_COLUMN),
       merges: mergesOf(sheet),
-      ...factsOf(index),
-    });
+      ...facts,
+    };
+    const content = cells ? { cells, notes: [] } : cellsAndNotes(sheet);
+    const snapshot = snapshotSheet(name, content, limits, frame);
     if ((left.cells -= snapshot.cells.length) < 0) {
       throw new ReadError('tooManyCells', { values: { limit: limits.cells } });
     }
@@ -59,14 +63,32 @@ export function snapshotWorkbook(
 
 function snapshotSheet(
   name: string,
-  sheet: WorkSheet,
+  { cells, notes }: Pick<SheetSnapshot, 'cells' | 'notes'>,
   limits: ReadLimits,
-  facts: Required<SheetFacts>,
+  frame: SheetFrame,
 ): SheetSnapshot {
+  let usedRange: RangeAddress | null = null;
+  for (const { row, column, text } of cells) {
+    if (text.length > limits.textLength) {
+      const values = {
+        sheet: name,
+        cell: formatCell({ row, column }),
+        count: text.length,
+        limit: limits.textLength,
+      };
+      throw new ReadError('textTooLong', { values });
+    }
+    usedRange = extend(usedRange, { top: row, left: column, bottom: row, right: column });
+  }
+  const merges = safeMerges(frame.merges);
+  for (const merge of merges) if (usedRange) usedRange = extend(usedRange, merge);
+  return { ...frame, name, usedRange, cells, merges, notes };
+}
+
+function cellsAndNotes(sheet: WorkSheet | undefined): Pick<SheetSnapshot, 'cells' | 'notes'> {
   const cells: SheetCell[] = [];
   const notes: CellNote[] = [];
-  let usedRange: RangeAddress | null = null;
-  const rows: readonly (CellObject[] | undefined)[] = sheet['!data'] ?? [];
+  const rows: readonly (CellObject[] | undefined)[] = sheet?.['!data'] ?? [];
   for (const rowIndex of presentIndexes(rows, MAX_ROW)) {
     const row = rows[rowIndex] ?? [];
     for (const columnIndex of presentIndexes(row, MAX_COLUMN)) {
@@ -75,33 +97,14 @@ function snapshotSheet(
       const address = { row: rowIndex + 1, column: columnIndex + 1 };
       if (source.c) addNote(notes, source, formatCell(address));
       const content = contentOf(source);
-      if (!content) continue;
-      if (content.text.length > limits.textLength) {
-        const values = {
-          sheet: name,
-          cell: formatCell(address),
-          count: content.text.length,
-          limit: limits.textLength,
-        };
-        throw new ReadError('textTooLong', { values });
-      }
-      const cell: SheetCell = { ...address, ...content };
-      cells.push(cell);
-      usedRange = extend(usedRange, {
-        top: cell.row,
-        left: cell.column,
-        bottom: cell.row,
-        right: cell.column,
-      });
+      if (content) cells.push({ ...address, ...content });
     }
   }
-  const merges = safeMerges(facts.merges);
-  for (const merge of merges) if (usedRange) usedRange = extend(usedRange, merge);
-  return { ...facts, name, usedRange, cells, merges, notes };
+  return { cells, notes };
 }
 
-function mergesOf(sheet: WorkSheet): RangeAddress[] {
-  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
+function mergesOf(sheet: WorkSheet | undefined): RangeAddress[] {
+  return (sheet?.['!merges'] ?? []).map(({ s, e }) => ({
     top: s.r + 1,
     left: s.c + 1,
     bottom: e.r + 1,
@@ -141,7 +144,7 @@ function displayedNumber(source: CellObject, value: number): string {
   return Number.isFinite(value) ? String(SSF.format('General', value)) : '';
 }
 
-function isDateFormat(format: unknown): boolean {
+export function isDateFormat(format: unknown): boolean {
   return typeof format === 'string' && Boolean(SSF.is_date(format));
 }
 
@@ -170,7 +173,7 @@ function authorOf(name: string | undefined): string | null {
 }
 
 /** Line breaks of Windows and old Mac files as \n. */
-function normaliseLineBreaks(text: string): string {
+export function normaliseLineBreaks(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 

@@ -10,6 +10,9 @@ export interface ZipEntry {
   readonly localHeader: number;
 }
 
+/** Inflates one raw deflate stream; null where it holds more than so many bytes. Throws where it is damaged. */
+export type InflateRaw = (compressed: Uint8Array, mostBytes: number) => Uint8Array | null;
+
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -26,11 +29,13 @@ export class ZipContainer {
   readonly entries: ReadonlyMap<string, ZipEntry>;
   readonly #bytes: Uint8Array;
   readonly #limits: ReadLimits;
+  readonly #inflateRaw: InflateRaw | null;
   #inflated = 0;
   #compressed = 0;
 
-  /** Throws ReadError: damaged, encrypted, inflatesTooMuch (too many entries). */
-  constructor(bytes: Uint8Array, limits: ReadLimits) {
+  /** Throws ReadError: damaged, encrypted, inflatesTooMuch (too many entries). `inflateRaw`: the machine's own, where it has one. */
+  constructor(bytes: Uint8Array, limits: ReadLimits, inflateRaw: InflateRaw | null = null) {
+    this.#inflateRaw = inflateRaw;
     this.#bytes = bytes;
     this.#limits = limits;
     this.entries = listEntries(bytes, limits);
@@ -58,6 +63,7 @@ export class ZipContainer {
       return compressed.slice();
     }
     if (entry.method !== 8) throw new ReadError('damaged', { cause: `zip method ${entry.method}` });
+    if (this.#inflateRaw) return this.#inflateAtOnce(compressed, this.#inflateRaw);
     const pieces: Uint8Array[] = [];
     let ended = false;
     const inflate = new Inflate((piece, final) => {
@@ -76,6 +82,26 @@ export class ZipContainer {
     }
     if (!ended) throw new ReadError('damaged', { cause: `truncated: ${entry.name}` });
     return join(pieces);
+  }
+
+  #inflateAtOnce(compressed: Uint8Array, inflateRaw: InflateRaw): Uint8Array {
+    this.#count(0, compressed.length);
+    let part: Uint8Array | null;
+    try {
+      part = inflateRaw(compressed, this.#bytesLeft());
+    } catch (cause) {
+      throw new ReadError('damaged', { cause });
+    }
+    if (!part) throw new ReadError('inflatesTooMuch');
+    this.#count(part.length, 0);
+    return part;
+  }
+
+  /** How much the next part may inflate to before a limit is passed; at least 1. */
+  #bytesLeft(): number {
+    const { inflatedBytes, inflationRatio, ratioFloorBytes } = this.#limits;
+    const byRatio = Math.max(ratioFloorBytes, this.#compressed * inflationRatio);
+    return Math.max(1, Math.ceil(Math.min(inflatedBytes, byRatio) - this.#inflated));
   }
 
   #compressedBytes(entry: ZipEntry): Uint8Array {
