@@ -2,7 +2,35 @@ import stringWidth from 'string-width';
 
 /** Columns of a terminal that a text takes: a Chinese character takes two. */
 export function displayWidth(text: string): number {
-  return stringWidth(text);
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const own = plainWidth(text.charCodeAt(at));
+    if (own === 0) return stringWidth(text);
+    width += own;
+  }
+  return width;
+}
+
+/**
+ * The width of what nearly every text of a form is made of: printable ASCII, Chinese characters, their punctuation,
+ * full-width forms (Unicode East Asian Width), quotation marks, mathematical and our own signs.
+ * 0: not told by the code unit alone, the library is asked.
+ */
+function plainWidth(code: number): number {
+  const narrow =
+    (code >= 0x20 && code <= 0x7e) ||
+    code === 0xb7 ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x2200 && code <= 0x22ff) ||
+    (code >= 0x25a0 && code <= 0x25a9) ||
+    code === 0x25b2 ||
+    (code >= 0x25cb && code <= 0x25cf);
+  if (narrow) return 1;
+  const wide =
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3000 && code <= 0x3029) ||
+    (code >= 0xff01 && code <= 0xff60);
+  return wide ? 2 : 0;
 }
 
 export function padTo(text: string, width: number): string {
@@ -20,6 +48,7 @@ const OF_A_WORD = /[A-Za-z0-9.-]/;
  */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {
+    if (displayWidth(paragraph) <= width) return [paragraph];
     const lines: string[] = [];
     let line: string[] = [];
     let used = 0;

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { buildReport, FormChecker, type FileResult } from '../../src/assistant';
 import { builtInProfile, DEFAULT_PROFILE } from '../../src/checking';
 import { textReport } from '../../src/cli/text-report';
+import stringWidth from 'string-width';
 import { displayWidth, layTable, wrapText } from '../../src/cli/text-table';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import type { Finding, Severity } from '../../src/indicator';
@@ -85,4 +86,15 @@ describe('tables', () => {
     expect(wrapText('一二三ab\n四', 5)).toEqual(['一二', '三ab', '四']);
     expect(wrapText('一二三，四', 6)).toEqual(['一二', '三，四']);
   });
+});
+
+it('measures every character as the terminal library does', () => {
+  const odd: string[] = [];
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const character = String.fromCharCode(code);
+    if (displayWidth(character) !== stringWidth(character)) odd.push(code.toString(16));
+    const between = `项${character}a`;
+    if (displayWidth(between) !== stringWidth(between)) odd.push(`between ${code.toString(16)}`);
+  }
+  expect(odd).toEqual([]);
 });
