@@ -88,6 +88,7 @@ export function createSuggester(
   const letterLikeness = new Float32Array(entries.length);
   const covered = new Float32Array(entries.length);
   let lastContext: ContextEvidence | null = null;
+  let coveredText: string | null = null;
 
   function contextOf(query: SuggestQuery): ContextEvidence {
     const { projectName = '', goal = '', siblings = [] } = query;
@@ -95,9 +96,7 @@ export function createSuggester(
     if (lastContext?.key === key) return lastContext;
     const profile = projects.profile({ projectName, goal, siblings });
     const { project, otherBusiness } = types.fit(profile);
-    covered.fill(0);
-    const text = readDraft(`${projectName}，${goal}`.slice(0, LONGEST_CONTEXT)).han;
-    if (text !== '') standardNames.coveredBy(termsOf(text).terms, covered);
+    coverBy(`${projectName}，${goal}`.slice(0, LONGEST_CONTEXT));
     lastContext = {
       key,
       project,
@@ -106,6 +105,15 @@ export function createSuggester(
       known: profile.size > 0,
     };
     return lastContext;
+  }
+
+  /** Indicators of one form ask one after the other, and share all of this. */
+  function coverBy(text: string): void {
+    if (text === coveredText) return;
+    coveredText = text;
+    covered.fill(0);
+    const { han } = readDraft(text);
+    if (han !== '') standardNames.coveredBy(termsOf(han).terms, covered);
   }
 
   function measureLikeness(draft: SearchText): void {
@@ -193,7 +201,9 @@ export function createSuggester(
         ),
       },
       source: entry.source,
-      because: reasons(at, entry, found),
+      get because() {
+        return reasons(at, entry, found);
+      },
     };
   }
 
