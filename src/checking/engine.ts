@@ -8,6 +8,7 @@ import { afterAnswer, afterError, type RuleOutcome } from './outcome';
 import type { Profile } from './profile';
 import {
   isNotRun,
+  NO_HITS,
   type AnyRule,
   type CellEdit,
   type Hit,
@@ -175,6 +176,7 @@ export class Checker {
       for (const subject of subjects) {
         try {
           const answer = rule.run(subject, context, settings);
+          if (answer === NO_HITS && outcome.outcome === 'passed') continue;
           outcome = afterAnswer(outcome, answer);
           if (!isNotRun(answer)) for (const hit of answer) findings.push(findingOf(known, hit, home));
         } catch (cause) {

@@ -191,7 +191,8 @@ export function isNotRun(answer: object): answer is NotRun {
   return !Array.isArray(answer) && 'notRun' in answer;
 }
 
-const NO_HITS: readonly Hit[] = [];
+/** The answer of a rule that looked and found nothing. */
+export const NO_HITS: readonly Hit[] = [];
 
 /** Makes a rule of its definition. */
 export function defineRule<S extends Scope, State, Settings extends RuleSettings = RuleSettings>(

@@ -1,28 +1,33 @@
 import traditional from './lexicon/traditional.json';
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  traditional.pairs.flatMap(([from = '', to = '']) => {
-    const simplified = [...to];
-    return [...from].map((character, index): [string, string] => [character, simplified[index] ?? character]);
-  }),
-);
+/** By code unit, that of its simplified form; 0 where the character is simplified already. */
+const SIMPLIFIED = new Uint16Array(0x10000);
+for (const [from = '', to = ''] of traditional.pairs) {
+  const simplified = [...to];
+  [...from].forEach((character, index) => {
+    SIMPLIFIED[character.charCodeAt(0)] = (simplified[index] ?? character).charCodeAt(0);
+  });
+}
 
 /** White space of every width, line ends, controls, and characters that have no width at all. */
 const BLANKS = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]+/gu;
 const OPENING = /[[{〔【〖〘〚「『⟨⟦]/g;
 const CLOSING = /[\]}〕】〗〙〛」』⟩⟧]/g;
 const HAN = /[\u4e00-\u9fff]/g;
-const PLAIN = /^[\u0021-\u005a\u005e-\u007a\u007c\u007e\u3001\u3002]*$/;
+/** Half width, Chinese, no white space, no brackets but round ones: NFKC leaves such a text as it is. */
+const PLAIN = /^[\u0021-\u005a\u005e-\u007a\u007c\u007e\u3001\u3002\u4e00-\u9fff]*$/;
 
 /** The simplified form of a text, character by character; everything else stays as it is. */
 export function simplifyText(text: string): string {
   // Nearly every text is simplified already, and looking costs far less than replacing.
   for (let at = 0; at < text.length; at += 1) {
-    if (SIMPLIFIED.has(text.charAt(at))) {
-      return text.replace(HAN, (character) => SIMPLIFIED.get(character) ?? character);
-    }
+    if (SIMPLIFIED[text.charCodeAt(at)] !== 0) return text.replace(HAN, simplified);
   }
   return text;
+}
+
+function simplified(character: string): string {
+  return String.fromCharCode(SIMPLIFIED[character.charCodeAt(0)] || character.charCodeAt(0));
 }
 
 /**
@@ -31,7 +36,7 @@ export function simplifyText(text: string): string {
  * Two texts a reader would call the same word have the same comparison form. Never for display.
  */
 export function foldText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text)) return simplifyText(text);
   return simplifyText(text.normalize('NFKC')).replace(BLANKS, '').replace(OPENING, '(').replace(CLOSING, ')');
 }
 
@@ -40,7 +45,13 @@ const BLANK = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 
 /** The display form of a text: white space, line ends and widthless characters removed at both ends only. */
 export function tidyText(text: string): string {
+  if (isVisible(text.charCodeAt(0)) && isVisible(text.charCodeAt(text.length - 1))) return text;
   let end = text.length;
   while (end > 0 && BLANK.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end).replace(OUTER_START, '');
+}
+
+/** Printable ASCII and Chinese characters, in which nearly every text begins and ends. */
+function isVisible(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 }
