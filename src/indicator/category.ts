@@ -18,7 +18,8 @@ export interface RecognisedLevel2 {
 }
 
 const LONGEST_LABEL = 40;
-const MARKS = /^[★☆*●■◆▲○□◇]+/;
+/** Marks before the name, and letters that number it: `A产出指标`, `A1.数量指标`. */
+const MARKS = /^(?:[★☆*●■◆▲○□◇]+|\(?[A-Za-z]\d{0,2}(?:\.\d)?\)?[-、.,:]?(?=[一-鿿]))/;
 /** `11-`, `1.`, `1.1`, `(1)`, `一、`, `(一)`, `第一、`, or digits that run straight into the name. */
 const NUMBERING =
   /^(?:\((?:(\d{1,2})|[一二三四五六七八九十]{1,3})\)|(\d{1,2})(?:\.\d{1,2}){0,2}|第?[一二三四五六七八九十]{1,3}(?=[、.,:-]))[-–—−－_、.,:)]*/;

@@ -76,7 +76,8 @@ export function findAmount(head: HeadItems, isGroup: (label: HeadLabel) => boole
     const text = value ? figureOf(value) : null;
     const under = value !== null && value.row > label.bottom;
     if (value && text !== null) {
-      offer(found(label, value, text, null, unitFor(label, head)), rankOf(label) + (under ? 0.5 : 0));
+      const part = headedByPart(value, byRow) ? 1 : 0;
+      offer(found(label, value, text, null, unitFor(label, head)), rankOf(label) + (under ? 0.5 : 0) + part);
     } else if (role === 'amount') offer(found(label, null, '', null, unitFor(label, head)), rankOf(label));
   }
   for (const label of head.labels) {
@@ -172,6 +173,14 @@ function besideOrBelow(label: HeadLabel, byRow: ReadonlyMap<number, readonly Hea
     if (next) break;
   }
   return belowOnly(label, byRow);
+}
+
+/** 中央资金 | 省级资金 | 合计 over one row of figures: what stands under a part is that part. */
+function headedByPart(value: HeadValue, byRow: ReadonlyMap<number, readonly HeadItem[]>): boolean {
+  const above = byRow
+    .get(value.row - 1)
+    ?.find((item) => item.left <= value.right && item.right >= value.left);
+  return above?.kind === 'label' && above.word.role === 'amountPart';
 }
 
 /** The figure of an amount; of a cell with several lines that of its best total. Null where it holds none. */

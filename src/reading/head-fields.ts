@@ -222,13 +222,18 @@ function fieldOf(candidate: Candidate, head: HeadItems): FieldValue {
   return coded ? { ...field, ...coded } : field;
 }
 
+/** 2024.1 looks like an amount, but is a month where a period is asked for. */
+function isDate({ type, folded }: HeadValue): boolean {
+  return type === 'date' || /^20\d\d\.(?:0?[1-9]|1[0-2])$/.test(folded);
+}
+
 /** 20210301 | 到 | 20211130: the end stands right behind the start, perhaps after 至. */
 function withEnd(field: FieldValue, start: HeadValue, head: HeadItems): FieldValue {
-  if (start.type !== 'date') return field;
+  if (!isDate(start)) return field;
   const line = head.lines.get(start.row) ?? [];
   const after = line.filter((item) => item.left > start.right);
   const next = after.find((item) => !/^(?:至|到|-+|—+|~)$/.test(item.folded));
-  if (next?.kind !== 'value' || next.type !== 'date') return field;
+  if (next?.kind !== 'value' || !isDate(next)) return field;
   return {
     ...field,
     end: { text: next.text, cell: formatCell({ row: next.cell.row, column: next.cell.column }) },

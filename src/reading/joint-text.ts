@@ -16,6 +16,8 @@ const COLON = /[:：]/;
 const LONGEST_LABEL = 30;
 const LONGEST_LINE = 200;
 const LABELLED = /(^|[\s_]+)([^\s_:：]{2,16}(?:[(（][^()（）]{1,8}[)）])?)[:：]/g;
+/** 金额单位：万元 behind an answer is no part of it. */
+const MONEY_UNIT = /^(?:金额|货币|资金|计量)单位$/;
 const NONE: readonly JointPart[] = [];
 
 /** Labels that may run straight into their value, with a blank or nothing between. */
@@ -44,7 +46,7 @@ const STRONG_TYPE: Partial<Record<LabelRole, readonly ValueType[]>> = {
 export function jointPartsOf(text: string): readonly JointPart[] {
   if (COLON.test(text)) {
     const several = text.length <= LONGEST_LINE ? severalParts(text) : NONE;
-    if (several.length > 1) return several;
+    if (several.length > 0) return several;
     const part = colonPart(text);
     if (part) return [part];
   }
@@ -55,7 +57,8 @@ export function jointPartsOf(text: string): readonly JointPart[] {
 function severalParts(text: string): readonly JointPart[] {
   const starts: number[] = [];
   for (const match of text.matchAll(LABELLED)) {
-    if (labelOf(lexiconKey(foldText(match[2] ?? '')))) starts.push(match.index + (match[1]?.length ?? 0));
+    const key = lexiconKey(foldText(match[2] ?? ''));
+    if (labelOf(key) || MONEY_UNIT.test(key)) starts.push(match.index + (match[1]?.length ?? 0));
   }
   if (starts.length < 2) return NONE;
   return starts.flatMap((start, at) => {

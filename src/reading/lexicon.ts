@@ -104,7 +104,7 @@ const NO_ROLES: readonly HeaderRole[] = [];
 /** Longest word of the lexicon that labels or heads anything. */
 const LONGEST_WORD = 24;
 const BRACKETED = /\([^()]*\)/g;
-const NUMBERING = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\)?[、.])/;
+const NUMBERING = /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[A-Za-z]\d?)\)?[、.])/;
 const EDGES = /^[*★☆●·\s]+|[:：*]+$/g;
 
 /**
@@ -146,6 +146,8 @@ export function labelOf(key: string): LabelWord | null {
   if (key.startsWith('其中')) {
     const whole = LABELS.get(key.replace(/^其中:?/, ''));
     if (whole?.scope === 'annual') return whole;
+    if (qualifierOf(key.replace(/^其中:?/, '')) === 'annual')
+      return { role: 'amount', rank: 0, scope: 'annual' };
   }
   const plain = LABELS.get(withoutSlashes(key)) ?? numberedGoal(key);
   if (plain) return plain;
@@ -185,7 +187,7 @@ for (const word of headers.qualifiers.superseded) QUALIFIERS.set(word, 'supersed
 
 /** A word that parts the answer to a label: 资金总额 | 长期 | 1500 | 年度 | 480; null for any other. */
 export function qualifierOf(key: string): Qualifier | null {
-  return QUALIFIERS.get(key) ?? null;
+  return QUALIFIERS.get(key) ?? (/^20\d\d年度?$/.test(key) ? 'annual' : null);
 }
 
 const CONTAINED = headers.containedCategories.flatMap(([word = '', name]) => {

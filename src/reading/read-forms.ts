@@ -237,7 +237,9 @@ function isAmountUnit(unit: StatedUnit | null): unit is AmountUnit {
 function kindOf(frame: Frame, columns: ColumnRoles): PerformanceForm['kind'] {
   const title = frame.region.title?.reading.folded ?? '';
   if (isDepartmentTitle(title)) return 'department';
-  const evaluated = columns.actual !== null || isSelfEvaluationTitle(title);
+  // A form to apply with may have the columns of the later evaluation ready.
+  const applied = /申报|批复|审批/.test(title);
+  const evaluated = isSelfEvaluationTitle(title) || (columns.actual !== null && !applied);
   return evaluated ? 'selfEvaluation' : 'target';
 }
 

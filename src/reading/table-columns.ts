@@ -97,7 +97,10 @@ export function decideColumns(
   const name = decideName(named, header, usable, contents, levels, taken);
   const tree = name === levels.level2 || name === levels.level1;
   taken.add(name);
-  const nameSpan = named ? { left: named.left, right: named.right } : { left: name, right: name };
+  const nameSpan =
+    named && named.left <= name && name <= named.right
+      ? { left: named.left, right: named.right }
+      : { left: name, right: name };
 
   const roles = new Map<HeaderRole, number>();
   const valueHeaders: HeaderColumn[] = [];
@@ -137,6 +140,11 @@ export function decideColumns(
       (valueHeader && !taken.has(valueHeader.left) ? valueHeader.left : null);
   }
   if (value !== null) taken.add(value);
+  const signs = roles.has('operator') ? undefined : free().find((column) => holdsSigns(contents.get(column)));
+  if (signs !== undefined) {
+    roles.set('operator', signs);
+    taken.add(signs);
+  }
   const at = (role: HeaderRole) => roles.get(role) ?? null;
   return {
     ...levels,
@@ -157,6 +165,11 @@ export function decideColumns(
     headerUnit: unitOfHeader(valueHeader),
     tree,
   };
+}
+
+/** ≥, ≤, =: a column of signs is one whatever its header says. */
+function holdsSigns(contents: ColumnContents | undefined): boolean {
+  return contents !== undefined && contents.count >= 2 && contents.operators >= contents.count * 0.8;
 }
 
 const HEADER_UNIT = /\(([^()]{1,6})\)$/;
@@ -230,8 +243,12 @@ function nameHeader(
     offset ??
     header.columns.find(
       (column) =>
+        column.role === 'nameOrExplanation' && column.left > Math.max(levels.level1 ?? 0, levels.level2 ?? 0),
+    ) ??
+    header.columns.find(
+      (column) =>
         column.role === 'nameOrExplanation' &&
-        column.left >= Math.max(levels.level1 ?? 0, levels.level2 ?? 0),
+        column.left === Math.max(levels.level1 ?? 0, levels.level2 ?? 0),
     ) ??
     header.columns.find((column) => column.role === 'explanation') ??
     null
@@ -249,7 +266,7 @@ function decideName(
   const count = (column: number) => contents.get(column)?.count ?? 0;
   const level = Math.max(levels.level2 ?? 0, levels.level1 ?? 0);
   const inside = named ? firstWithContents(named, count, taken) : null;
-  if (inside !== null) return inside;
+  if (named && inside !== null) return pastNumbers(named, inside, contents, taken);
   if (named && named.left === (levels.level2 ?? levels.level1)) {
     const only = contents.get(named.left);
     // A column that holds more than categories is a list with the categories as its group rows.
@@ -263,6 +280,22 @@ function decideName(
     return next;
   }
   return named && !taken.has(named.left) ? named.left : (next ?? level + 1);
+}
+
+/** 1, 2, 3 in a column before the names, under the same word, only count them. */
+function pastNumbers(
+  named: HeaderColumn,
+  first: number,
+  contents: ReadonlyMap<number, ColumnContents>,
+  taken: ReadonlySet<number>,
+): number {
+  const held = contents.get(first);
+  if (!held || held.figures < held.count) return first;
+  for (let at = first + 1; at <= Math.min(named.right, first + 4); at += 1) {
+    const next = contents.get(at);
+    if (!taken.has(at) && next && next.count >= held.count && next.figures < next.count / 2) return at;
+  }
+  return first;
 }
 
 function isHeaded(header: TableHeader, at: number): boolean {

@@ -120,6 +120,7 @@ function findWrittenHeaders(view: SheetView): TableHeader[] {
     const above = view.rows[at - 1];
     if (above) addHangingWords(found, above, row);
     const below = view.rows[at + 1];
+    if (below) widenUnmerged(found, row, below);
     const beneath = below && below.row === row.row + 1 ? wordsBeneath(found, below) : [];
     let lastRow = row.row;
     if (below && beneath.length > 0) {
@@ -177,6 +178,23 @@ function addPartsOf(found: Found[], parent: ViewCell, role: HeaderRole, row: Vie
     !parts.some((cell) => VALUES.has(cell.reading.headers[0] ?? 'ignored'))
   ) {
     found.push({ role, left: only.column, right: only.right, cells: [only] });
+  }
+}
+
+/** 绩效标准 stands over 优, 良, 中, 差 where those are values. */
+const WIDENED: ReadonlySet<HeaderRole> = new Set<HeaderRole>([...VALUES, 'evidence', 'nameOrExplanation']);
+
+/** 指标值 over 符号, 数值, 单位 where the cells were unmerged: the word reaches as far as the row leaves blank. */
+function widenUnmerged(found: readonly Found[], row: ViewRow, below: ViewRow): void {
+  if (below.row !== row.row + 1) return;
+  const end = below.cells[below.cells.length - 1]?.right ?? 0;
+  for (const word of found) {
+    if (word.right > word.left || !WIDENED.has(word.role)) continue;
+    const next = row.cells.find((cell) => cell.column > word.right);
+    const last = next ? next.column - 1 : end;
+    const inside = below.cells.filter((cell) => cell.column >= word.left && cell.right <= last);
+    if (inside.length < 2 || inside.length < below.cells.length) continue;
+    word.right = inside[inside.length - 1]?.right ?? word.right;
   }
 }
 

@@ -1,5 +1,6 @@
 import { readForms } from '../../src/reading';
 import { parseRange, type SheetSnapshot } from '../../src/sheet';
+import { FURTHER_FORMS } from './further-forms';
 import { textCell } from './mutations/mutate';
 import { PROVINCE_FORMS, type ProvinceForm } from './provinces';
 
@@ -8,7 +9,7 @@ function sheetOf({ id, lines, merges }: ProvinceForm): SheetSnapshot {
     line
       .split('|')
       .flatMap((text, column) =>
-        text === '.' || text === '' ? [] : [textCell(row + 1, column + 1, text.replace('\\n', '\n'))],
+        text === '.' || text === '' ? [] : [textCell(row + 1, column + 1, text.replaceAll('\\n', '\n'))],
       ),
   );
   return {
@@ -24,7 +25,7 @@ function sheetOf({ id, lines, merges }: ProvinceForm): SheetSnapshot {
   };
 }
 
-test.each(PROVINCE_FORMS)('$id', (fixture) => {
+test.each([...PROVINCE_FORMS, ...FURTHER_FORMS])('$id', (fixture) => {
   const { forms } = readForms(sheetOf(fixture));
   const read = forms.map((form) => ({
     fields: Object.fromEntries(
