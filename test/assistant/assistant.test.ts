@@ -167,6 +167,16 @@ describe('Assistant', () => {
     expect(host.text('F01', finding.cell)).toBe('优');
   });
 
+  test('takes back what another page over the same workbook did', async () => {
+    const { assistant, host, store } = open(['F01']);
+    const button = assistantOver(host, store);
+    const review = await button.checkSheet();
+    await button.replaceText(review, 'F01', found(review, 'VAL-03').cell, '较好');
+    expect(assistant.undoable?.title).toBe('替换文字');
+    await assistant.undo();
+    expect(button.undoable).toBeNull();
+  });
+
   test('refuses to overwrite a cell that changed after the check', async () => {
     const { assistant, host } = open(['F01']);
     const review = await assistant.checkSheet();
