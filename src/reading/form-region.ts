@@ -104,6 +104,10 @@ function labelsBetween(rows: readonly ViewRow[], from: number, to: number): bool
   return rows.slice(from, to).some((row) => row.cells.some((cell) => cell.reading.label !== null));
 }
 
+function isLabelled(row: ViewRow | undefined): boolean {
+  return row?.cells.some((cell) => cell.reading.label !== null || /[:：]/.test(cell.text)) ?? false;
+}
+
 /** Upwards from the table: over rows without a wide gap, to the first row that still belongs to the labels. */
 function startWithoutTitle(gap: readonly ViewRow[], above: number, headerRow: number): number {
   let start = gap.length;
@@ -111,11 +115,13 @@ function startWithoutTitle(gap: readonly ViewRow[], above: number, headerRow: nu
   let labelsSeen = false;
   for (let at = gap.length - 1; at >= 0; at -= 1) {
     const row = gap[at] as ViewRow;
-    const labelled = row.cells.some((cell) => cell.reading.label !== null || /[:：]/.test(cell.text));
+    const labelled = isLabelled(row);
     const distance = next - row.row;
     if (distance > 3 && labelsSeen) break;
     if (distance > 2 && labelsSeen && !labelled) break;
-    if (labelsSeen && !labelled && row.cells.length > 2) break;
+    // One row of words we do not know, between rows of labels, is a row of labels too.
+    const between = isLabelled(gap[at - 1]);
+    if (labelsSeen && !labelled && !between && row.cells.length > 2) break;
     const afterTable = above > 0 && at === 0 && row.row === above + 1;
     if (afterTable && !labelled && (gap[1]?.row ?? headerRow) - row.row > 1) break;
     if (above > 0 && isFootWord(row.cells[0]?.reading.folded ?? '')) break;
@@ -126,7 +132,8 @@ function startWithoutTitle(gap: readonly ViewRow[], above: number, headerRow: nu
   return start;
 }
 
-const PLAIN_TITLE = /(?:表|申报书|目标书|绩效指标|绩效目标|(?:指标|目标|绩效).{0,6}填报)(?:\([^()]*\))*$/;
+const PLAIN_TITLE =
+  /(?:表|(?:指标|目标|绩效)卡|申报书|目标书|绩效指标|绩效目标|(?:指标|目标|绩效).{0,6}填报)(?:\([^()]*\))*$/;
 
 /** A heading that does not name itself a form of targets: 项目支出申报表. */
 function plainTitle(rows: readonly ViewRow[]): ViewCell | null {

@@ -138,6 +138,9 @@ function numberedGoal(key: string): LabelWord | undefined {
   return word && /goal$/i.test(word.role) ? word : undefined;
 }
 
+/** 预算部门及代码 asks for what 预算部门 does. */
+const WITH_CODE = /(?:名称)?(?:及|和|与|或)其?(?:名称|代码|编码|编号)$/;
+
 /** The field a word labels, or null. `key` as from lexiconKey. */
 export function labelOf(key: string): LabelWord | null {
   if (key === '') return null;
@@ -149,7 +152,8 @@ export function labelOf(key: string): LabelWord | null {
     if (qualifierOf(key.replace(/^其中:?/, '')) === 'annual')
       return { role: 'amount', rank: 0, scope: 'annual' };
   }
-  const plain = LABELS.get(withoutSlashes(key)) ?? numberedGoal(key);
+  const plain =
+    LABELS.get(withoutSlashes(key)) ?? numberedGoal(key) ?? LABELS.get(key.replace(WITH_CODE, ''));
   if (plain) return plain;
   // 项目实施单位/项目负责人 asks for both in one cell: the first counts.
   const first = key.includes('/') ? LABELS.get(key.slice(0, key.indexOf('/'))) : undefined;
