@@ -176,7 +176,8 @@ export function classify(carry: LevelCarry): Classification {
     return { level1: category.level1, level2: written2, code: carry.level2?.code ?? category.code };
   }
   const level1 = written1 ?? carry.level2?.level1 ?? null;
-  if (level1 === '满意度指标' && carry.level2 === null) {
+  // Whatever stands below 满意度指标 (服务对象, 公众评价), there is one category under it.
+  if (level1 === '满意度指标') {
     return { level1, level2: '服务对象满意度指标', code: '31' };
   }
   return { level1, level2: null, code: null };
