@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { excel } from './webpack/excel.mjs';
+import { workbench } from './webpack/workbench.mjs';
 import { wps } from './webpack/wps.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -58,4 +59,4 @@ export const shared = {
 
 const parts = { root, version, shared, contentSecurityPolicy };
 
-export default [excel(parts), wps(parts)];
+export default [excel(parts), wps(parts), workbench(parts)];

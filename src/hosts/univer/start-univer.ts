@@ -15,7 +15,7 @@ import {
   type Injector,
 } from '@univerjs/presets';
 import { GroupedUndoRedo } from './grouped-undo';
-import { hiddenMenus } from './unsaved-features';
+import { hiddenMenus, refuseUnsavedFeatures } from './unsaved-features';
 import { setPropertiesMutation } from './workbook-properties';
 
 /** A running Univer, and the parts of it that the adapter works through. */
@@ -29,10 +29,12 @@ export interface UniverProgram {
 
 export interface UniverOptions {
   readonly darkMode: boolean;
+  /** The user asked for something in the grid that a saved file would lack; it was not done. */
+  readonly onRefused: () => void;
 }
 
 /** Starts Univer in an element, with Chinese menus and without what a saved file would not keep. */
-export function startUniver(container: HTMLElement, { darkMode }: UniverOptions): UniverProgram {
+export function startUniver(container: HTMLElement, { darkMode, onRefused }: UniverOptions): UniverProgram {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: {
@@ -67,6 +69,7 @@ export function startUniver(container: HTMLElement, { darkMode }: UniverOptions)
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   commands.registerCommand(setPropertiesMutation);
+  refuseUnsavedFeatures(univerAPI, onRefused);
   const undoRedo = injector.get(IUndoRedoService);
   if (!(undoRedo instanceof GroupedUndoRedo))
     throw new Error('Univer did not take the undo service it was given');

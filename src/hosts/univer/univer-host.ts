@@ -120,8 +120,7 @@ export class UniverHost implements Host {
 
   async apply(edits: readonly Edit[], _title: string): Promise<ApplyResult> {
     const workbook = this.#workbook();
-    // Whoever presses a button beside the grid means what he has just typed to count.
-    if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
+    await this.finishTyping();
     applyEditsToSnapshot(await this.readWorkbook(), edits);
     for (const edit of edits) {
       const sheet = 'sheet' in edit ? workbook.getSheetByName(edit.sheet) : null;
@@ -139,11 +138,17 @@ export class UniverHost implements Host {
     return { skipped: [] };
   }
 
+  /** Whoever presses a button beside the grid means what he has just typed in it to count. */
+  async finishTyping(): Promise<void> {
+    const workbook = this.#workbook();
+    if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
+  }
+
   async select(sheet: string, cell: string): Promise<void> {
     const workbook = this.#workbook();
     const target = workbook.getSheetByName(sheet);
     if (!target) throw new HostError('sheetMissing', `找不到工作表「${sheet}」。`);
-    if (workbook.isCellEditing()) await workbook.endEditingAsync(true);
+    await this.finishTyping();
     if (workbook.getActiveSheet().getSheetId() !== target.getSheetId()) workbook.setActiveSheet(target);
     const { row, column } = parseCell(cell);
     target.getRange(toUniverCell({ row, column })).activate();

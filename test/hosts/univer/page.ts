@@ -23,7 +23,7 @@ declare global {
 
 const container = document.body.appendChild(document.createElement('div'));
 container.style.cssText = 'position:fixed;inset:0';
-const program = startUniver(container, { darkMode: false });
+const program = startUniver(container, { darkMode: false, onRefused: () => undefined });
 const host = new UniverHost(program);
 const stops: (() => void)[] = [];
 
