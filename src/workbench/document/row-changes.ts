@@ -27,7 +27,7 @@ export function rowChanges(
     last = first;
   }
   const layout: (number | null)[] = [...present].sort((a, b) => a - b);
-  const end = rows.findLastIndex(({ like }, at) => like !== null || kept[at] !== null) + 1;
+  const end = rows.findLastIndex(({ origin, like }) => origin !== null || like !== null) + 1;
   for (let at = 0; at < end; at += 1) {
     if (kept[at] !== null) continue;
     const { like = null } = rows[at] ?? {};
