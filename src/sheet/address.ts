@@ -88,6 +88,11 @@ export function formatRange(range: RangeAddress): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** A sheet's name as references have it: in apostrophes, those of the name doubled. "甲's" → "'甲''s'". */
+export function quoteSheetName(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
 export function rangeContains(range: RangeAddress, address: CellAddress): boolean {
   return (
     address.row >= range.top &&

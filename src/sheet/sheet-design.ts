@@ -1,8 +1,35 @@
 import type { RangeAddress } from './address';
 
-/** Looks of a cell in a sheet of ours. open: a blank that a person is to fill in. */
-export const CELL_STYLES = ['plain', 'title', 'label', 'value', 'centred', 'unit', 'open'] as const;
+/**
+ * Looks of a cell in a sheet of ours. open: a blank that a person is to fill in. remark: words above a table.
+ * count and amount: the text is decimal digits and the cell holds the number, to be summed and sorted.
+ */
+export const CELL_STYLES = [
+  'plain',
+  'title',
+  'label',
+  'value',
+  'centred',
+  'unit',
+  'open',
+  'remark',
+  'link',
+  'error',
+  'warning',
+  'info',
+  'count',
+  'amount',
+] as const;
 export type CellStyle = (typeof CELL_STYLES)[number];
+
+/** Where a click on a cell leads. */
+export interface CellLink {
+  /** URI reference of another file, relative to the workbook's own folder; null: this workbook. */
+  readonly file: string | null;
+  readonly sheet: string;
+  /** "D14" */
+  readonly cell: string;
+}
 
 export interface DesignedCell {
   /** 1-based. */
@@ -12,6 +39,8 @@ export interface DesignedCell {
   /** '' for a cell that only has a border. */
   readonly text: string;
   readonly style: CellStyle;
+  /** Excel takes 65,530 links a sheet. */
+  readonly link?: CellLink;
 }
 
 /** A choice, or only a word of advice, for who fills in the range. Another entry is warned of, not refused. */
@@ -23,7 +52,7 @@ export interface EntryHelp {
   readonly advice: string;
 }
 
-/** A new sheet, made to be filled in and printed: texts with their looks, not a snapshot of one that exists. */
+/** A new sheet, made to be filled in, read or printed: texts with their looks, not a snapshot of one that exists. */
 export interface SheetDesign {
   readonly name: string;
   readonly cells: readonly DesignedCell[];
@@ -33,4 +62,9 @@ export interface SheetDesign {
   /** Points, by row from 1. */
   readonly rowHeights: readonly number[];
   readonly entryHelp: readonly EntryHelp[];
+  /**
+   * A list to be read and sorted, its header the first row: the header and what is above it stay in sight, the list
+   * has a filter, and it is printed across, on as many pages as it takes, each with the header.
+   */
+  readonly list?: RangeAddress;
 }

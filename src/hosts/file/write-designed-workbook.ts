@@ -2,13 +2,16 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import {
   CELL_STYLES,
   columnLetters,
+  formatCell,
   formatRange,
+  quoteSheetName,
   type DesignedCell,
   type EntryHelp,
+  type RangeAddress,
   type SheetDesign,
 } from '../../sheet';
 import { encodeCellText } from './package/cell-writer';
-import { encodeAttribute } from './package/xml';
+import { encodeAttribute, encodeText } from './package/xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -17,9 +20,11 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** The earliest time a zip can hold: with it the same cells always give the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 
 /**
- * An .xlsx whose bytes depend on its cells alone. Every cell is text, whatever it begins with.
+ * An .xlsx whose bytes depend on its cells alone. Every cell is text, whatever it begins with, but for counts and
+ * amounts, which are numbers; throws RangeError where one of these is not decimal digits.
  * The libraries at hand either write no styles or write the time of day into the file.
  */
 export function writeDesignedWorkbook(sheets: readonly SheetDesign[]): Uint8Array {
@@ -27,6 +32,8 @@ export function writeDesignedWorkbook(sheets: readonly SheetDesign[]): Uint8Arra
   const files: Record<string, string> = {};
   sheets.forEach((sheet, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = worksheetXml(sheet, strings);
+    const linked = linkedFiles(sheet);
+    if (linked.length > 0) files[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = linkRelations(linked);
   });
   files['xl/sharedStrings.xml'] = strings.xml();
   files['xl/styles.xml'] = STYLES;
@@ -70,13 +77,18 @@ function worksheetXml(sheet: SheetDesign, strings: SharedStrings): string {
   });
   const merges = sheet.merges.map((range) => `<mergeCell ref="${formatRange(range)}"/>`);
   return [
-    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    sheet.list ? frozenXml(sheet.list) : '',
     `<cols>${columns.join('')}</cols><sheetData>${data.join('')}</sheetData>`,
+    sheet.list ? `<autoFilter ref="${formatRange(sheet.list)}"/>` : '',
     merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
     validationsXml(sheet.entryHelp),
+    linksXml(sheet),
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.6" right="0.6" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"/></worksheet>',
+    sheet.list
+      ? '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>'
+      : '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="1"/></worksheet>',
   ].join('');
 }
 
@@ -84,7 +96,42 @@ function cellXml(cell: DesignedCell, strings: SharedStrings): string {
   const reference = `${columnLetters(cell.column)}${cell.row}`;
   const style = CELL_STYLES.indexOf(cell.style);
   if (cell.text === '') return `<c r="${reference}" s="${style}"/>`;
+  if (cell.style === 'count' || cell.style === 'amount') {
+    if (!DECIMAL.test(cell.text)) throw new RangeError(`not decimal digits: ${cell.text}`);
+    return `<c r="${reference}" s="${style}"><v>${cell.text}</v></c>`;
+  }
   return `<c r="${reference}" s="${style}" t="s"><v>${strings.index(cell.text)}</v></c>`;
+}
+
+/** The header of a list, and what stands above it, stay in sight. */
+function frozenXml({ top, left }: RangeAddress): string {
+  const below = formatCell({ row: top + 1, column: left });
+  return `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${top}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+}
+
+/** Each link into another file, in the order of the cells: as Excel does, one relationship for each. */
+function linkedFiles({ cells }: SheetDesign): string[] {
+  return cells.flatMap(({ link }) => (link && link.file !== null ? [link.file] : []));
+}
+
+function linksXml({ cells }: SheetDesign): string {
+  let files = 0;
+  const items = cells.flatMap(({ row, column, link }) => {
+    if (!link) return [];
+    const place = encodeAttribute(`${quoteSheetName(link.sheet)}!${link.cell}`);
+    if (link.file !== null) files += 1;
+    const file = link.file === null ? '' : ` r:id="rId${files}"`;
+    return [`<hyperlink ref="${formatCell({ row, column })}"${file} location="${place}"/>`];
+  });
+  return items.length === 0 ? '' : `<hyperlinks>${items.join('')}</hyperlinks>`;
+}
+
+function linkRelations(files: readonly string[]): string {
+  const list = files.map(
+    (file, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/hyperlink" Target="${encodeAttribute(file)}" TargetMode="External"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
 }
 
 /** A list warns of another entry and takes it: forms differ, and a person may have a reason. */
@@ -105,7 +152,22 @@ function workbookXml(sheets: readonly SheetDesign[]): string {
     ({ name }, index) =>
       `<sheet name="${encodeAttribute(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
-  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets></workbook>`;
+  const names = sheets.flatMap(({ name, list: range }, index) =>
+    range ? [listNamesXml(name, range, index)] : [],
+  );
+  const views = names.length > 0 ? '<bookViews><workbookView/></bookViews>' : '';
+  const defined = names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
+  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${views}<sheets>${list.join('')}</sheets>${defined}</workbook>`;
+}
+
+/** The names by which Excel knows what a filter covers and which row every printed page repeats. */
+function listNamesXml(sheet: string, { top, left, bottom, right }: RangeAddress, index: number): string {
+  const quoted = encodeText(quoteSheetName(sheet));
+  const filter = `${quoted}!$${columnLetters(left)}$${top}:$${columnLetters(right)}$${bottom}`;
+  return [
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${filter}</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$${top}:$${top}</definedName>`,
+  ].join('');
 }
 
 function workbookRelations(sheetCount: number): string {
@@ -143,15 +205,25 @@ function contentTypes(sheetCount: number): string {
 
 const EDGE = (side: string): string => `<${side} style="thin"><color rgb="FF595959"/></${side}>`;
 
-/** Number format 49 is text: what is typed over a cell stays text as well. */
-const xf = (font: number, fill: number, border: number, alignment: string): string =>
-  `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment} wrapText="1"/></xf>`;
+const TEXT_FORMAT = 49;
+const WHOLE_FORMAT = 3;
+const AMOUNT_FORMAT = 4;
+
+/** In the number format for text, what is typed over a cell stays text as well. */
+const xf = (font: number, fill: number, border: number, alignment: string, format = TEXT_FORMAT): string =>
+  `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment} wrapText="1"/></xf>`;
 
 const STYLES = [
   `<styleSheet xmlns="${MAIN}">`,
-  '<fonts count="3"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font>',
+  '<fonts count="7"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font>',
   '<font><b/><sz val="16"/><name val="宋体"/><charset val="134"/></font>',
-  '<font><b/><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>',
+  '<font><b/><sz val="11"/><name val="宋体"/><charset val="134"/></font>',
+  '<font><u/><sz val="11"/><color rgb="FF0B57A4"/><name val="宋体"/><charset val="134"/></font>',
+  ...['FFB3261E', 'FF7A4A00', 'FF1F4F8C'].map(
+    (colour) =>
+      `<font><b/><sz val="11"/><color rgb="${colour}"/><name val="宋体"/><charset val="134"/></font>`,
+  ),
+  '</fonts>',
   '<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
   '<fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill>',
   '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF7D6"/></patternFill></fill></fills>',
@@ -166,5 +238,12 @@ const STYLES = [
   xf(0, 0, 1, 'horizontal="center" vertical="center"'),
   xf(0, 0, 0, 'horizontal="right" vertical="center"'),
   xf(0, 3, 1, 'horizontal="left" vertical="center"'),
+  xf(0, 0, 0, 'horizontal="left" vertical="top"'),
+  xf(3, 0, 1, 'horizontal="left" vertical="center"'),
+  xf(4, 0, 1, 'horizontal="center" vertical="center"'),
+  xf(5, 0, 1, 'horizontal="center" vertical="center"'),
+  xf(6, 0, 1, 'horizontal="center" vertical="center"'),
+  xf(0, 0, 1, 'horizontal="right" vertical="center"', WHOLE_FORMAT),
+  xf(0, 0, 1, 'horizontal="right" vertical="center"', AMOUNT_FORMAT),
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('');
