@@ -16,7 +16,9 @@ export function rowHeightsFor(
     const merge = merges.find(({ top, left }) => top === row && left === column);
     const right = merge?.right ?? column;
     const width = columnWidths.slice(column - 1, right).reduce((sum, one) => sum + one, 0);
-    const lines = Math.ceil(widthOf(text) / Math.max(1, width - 2));
+    const lines = text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width - 2))), 0);
     // What runs down over several rows has their height together.
     const own = merge && merge.bottom > merge.top ? 0 : lines * LINE + 8;
     const least = style === 'title' ? TITLE_HEIGHT : LEAST;

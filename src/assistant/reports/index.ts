@@ -4,3 +4,4 @@ export * from './ndjson-report';
 export { groupThousands } from './report-words';
 export * from './rules-not-run';
 export * from './sarif-report';
+export * from './summary-sheet';
