@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
 import { buildReport, FormChecker, type FileResult, type ReadWorkbook } from '../assistant';
@@ -7,12 +9,14 @@ import { ReadError } from '../hosts/file/read-error';
 import { severitySchema, type Severity } from '../indicator';
 import { createSuggester, standardLibrary } from '../library';
 import { chooseProfile, profileNames } from './choose-profile';
+import { checkOutputName } from './editable-workbook';
 import { EXIT } from './exit-status';
 import { findInputFiles } from './input-files';
 import type { Language, Say } from './messages';
 import { ProgressLine } from './progress';
-import { REPORT_FORMATS, reportText, type ReportFormat } from './report-formats';
+import { REPORT_FORMATS, reportText, summaryBytes, type ReportFormat } from './report-formats';
 import { ShownTexts } from './shown-texts';
+import { UsageError } from './usage-error';
 import { writeWhole } from './write-output';
 
 interface CheckOptions {
@@ -49,12 +53,17 @@ async function check(
   say: Say,
   language: Language,
 ): Promise<number> {
+  if (options.format === 'xlsx') {
+    if (options.output === undefined) throw new UsageError(say('xlsxNeedsOutput'));
+    checkOutputName('', options.output, say);
+  }
   const profile = await chooseProfile(options.profile, say, language);
   const input = await findInputFiles(paths);
+  if (options.format === 'xlsx') refuseInput(input.files, options.output, say);
   const progress = new ProgressLine(process.stderr);
   const checker = new FormChecker({ profile, suggester: createSuggester(standardLibrary()), language });
-  // Only the HTML report shows what cells hold now; for a folder of any size the others need not keep it.
-  const texts = options.format === 'html' ? new ShownTexts() : null;
+  // Only these show what cells hold now; for a folder of any size the others need not keep it.
+  const texts = options.format === 'html' || options.format === 'xlsx' ? new ShownTexts() : null;
   const read: FileReading[] = [];
   for (const [index, path] of input.files.entries()) {
     progress.show(say('progress', { index: index + 1, total: input.files.length, path }));
@@ -70,6 +79,23 @@ async function check(
   const unreadable = results.some((result) => 'message' in result) || input.emptyFolders.length > 0;
   if (!written || unreadable) return EXIT.failed;
   return hasErrors(results) ? EXIT.errorsFound : EXIT.clean;
+}
+
+/** A summary must not take the place of a workbook that was to be checked. Throws UsageError. */
+function refuseInput(files: readonly string[], output: string | undefined, say: Say): void {
+  if (output === undefined) return;
+  const target = placeOf(output);
+  if (files.some((path) => placeOf(path) === target))
+    throw new UsageError(say('xlsxIsInput', { path: output }));
+}
+
+/** The file itself, behind any links of the file system. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 type FileReading =
@@ -119,18 +145,22 @@ function writeReport(
   { profile, texts, say, language }: WriteContext,
 ): boolean {
   const report = buildReport(results, { version, profile: profile.name, leastSeverity: severity, language });
-  const chunks = reportText(format, results, report, {
-    language,
-    profile,
-    texts,
-    toTerminal: output === undefined && process.stdout.isTTY,
-  });
+  const toTerminal = output === undefined && process.stdout.isTTY;
+  const shown = { language, profile, texts };
   if (output === undefined) {
-    for (const chunk of chunks) process.stdout.write(chunk);
+    if (format === 'xlsx') throw new UsageError(say('xlsxNeedsOutput'));
+    for (const chunk of reportText(format, results, report, { ...shown, toTerminal })) {
+      process.stdout.write(chunk);
+    }
     return true;
   }
   try {
-    writeWhole(output, [...chunks].join(''));
+    writeWhole(
+      output,
+      format === 'xlsx'
+        ? summaryBytes(results, report, { ...shown, output })
+        : [...reportText(format, results, report, { ...shown, toTerminal })].join(''),
+    );
     return true;
   } catch (cause) {
     const detail = ioError(cause).messageIn(language);

@@ -1,11 +1,13 @@
-import { htmlReport, ndjsonLines, sarifReport, type FileResult } from '../assistant';
+import { htmlReport, ndjsonLines, sarifReport, summaryWorkbook, type FileResult } from '../assistant';
 import { ALL_RULES, type Profile } from '../checking';
+import { writeDesignedWorkbook } from '../hosts/file/write-designed-workbook';
 import type { Report } from '../indicator';
+import { linkReference } from './link-reference';
 import type { Language } from './messages';
 import type { ShownTexts } from './shown-texts';
 import { textReport } from './text-report';
 
-export const REPORT_FORMATS = ['text', 'json', 'ndjson', 'sarif', 'html'] as const;
+export const REPORT_FORMATS = ['text', 'json', 'ndjson', 'sarif', 'html', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 const NARROWEST = 60;
@@ -18,9 +20,12 @@ export interface ReportTextOptions {
   readonly toTerminal: boolean;
 }
 
+/** Formats of texts; the others need a file. */
+export type TextFormat = Exclude<ReportFormat, 'xlsx'>;
+
 /** The report in the format asked for, in pieces that follow one another. */
 export function reportText(
-  format: ReportFormat,
+  format: TextFormat,
   results: readonly FileResult[],
   report: Report,
   { language, profile, texts, toTerminal }: ReportTextOptions,
@@ -52,6 +57,22 @@ export function reportText(
       return [textReport(results, report, { language, colour, width })];
     }
   }
+}
+
+/** The summary workbook, to be written to `output`: its links are relative to that file. */
+export function summaryBytes(
+  results: readonly FileResult[],
+  report: Report,
+  { language, profile, texts, output }: Omit<ReportTextOptions, 'toTerminal'> & { readonly output: string },
+): Uint8Array {
+  const design = summaryWorkbook(results, report, {
+    language,
+    date: today(),
+    profileTitle: profile.title,
+    textAt: (path, sheet, cell) => texts?.at(path, sheet, cell) ?? '',
+    linkTo: (path) => linkReference(output, path),
+  });
+  return writeDesignedWorkbook(design);
 }
 
 /** The date on the clock of the one who checks. */

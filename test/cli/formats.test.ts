@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
+import { strFromU8, unzipSync } from 'fflate';
 import { ALL_RULES } from '../../src/checking';
 import { reportFileSchema, reportSchema, reportSummaryLineSchema } from '../../src/indicator';
+import { readWorkbook } from '../../src/hosts/file/read-workbook';
+import { SheetGrid } from '../../src/sheet';
 import { jixiao, ROOT } from './run-jixiao';
 import { SAMPLES, scratch } from './scratch';
 
@@ -110,6 +113,40 @@ describe('check --format html', () => {
     const english = await jixiao(['check', SAMPLES, '--format', 'html', '--lang', 'en']);
     expect(english.stdout).toContain('<html lang="en">');
     expect(english.stdout).toContain('Form by form');
+  });
+});
+
+describe('check --format xlsx', () => {
+  it('links by paths relative to the summary, and lists every finding', async () => {
+    const folder = at('甲 #1 100%');
+    mkdirSync(folder);
+    copyFileSync(SAMPLES, join(folder, '表.xlsx'));
+    const output = at('汇总.xlsx');
+    const run = await jixiao(['check', folder, '--format', 'xlsx', '--output', output]);
+    expect([run.status, run.stdout]).toEqual([1, '']);
+    const bytes = readFileSync(output);
+    const links = strFromU8(unzipSync(bytes)['xl/worksheets/_rels/sheet2.xml.rels'] ?? new Uint8Array());
+    expect(links).toContain('Target="甲%20%231%20100%25/表.xlsx" TargetMode="External"');
+    const json = await jixiao(['check', folder, '--format', 'json']);
+    const { files } = reportSchema.parse(JSON.parse(json.stdout));
+    const found = files[0]?.findings.length ?? 0;
+    const [forms, findings] = readWorkbook(bytes).sheets.map((sheet) => new SheetGrid(sheet));
+    // Title, remark and header come first.
+    expect([findings?.text(3 + found, 1), findings?.text(4 + found, 1)]).toEqual([
+      expect.stringMatching(/./),
+      '',
+    ]);
+    expect(forms?.text(3 + 24, 2)).not.toBe('');
+  });
+
+  it('needs a file of its own', async () => {
+    const form = at('原表.xlsx');
+    copyFileSync(SAMPLES, form);
+    const none = await jixiao(['check', form, '--format', 'xlsx']);
+    expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('--output')]);
+    const same = await jixiao(['check', form, '--format', 'xlsx', '--output', form]);
+    expect([same.status, same.stderr]).toEqual([2, expect.stringContaining('要检查的文件')]);
+    expect(readFileSync(form).equals(readFileSync(SAMPLES))).toBe(true);
   });
 });
 
