@@ -322,6 +322,8 @@ export const en: Texts = {
     noDuplicates: 'None found.',
     export: 'Export',
     exportHtml: 'Report (HTML)',
+    exportXlsx: 'Summary (Excel)',
+    exportXlsxHint: 'Move its two sheets into this workbook and the links lead to the cells',
     exportJson: 'Data (JSON)',
     exported: (name) => `Saved ${name}.`,
     fileName: 'review',

@@ -324,6 +324,8 @@ export const zh = {
     noDuplicates: '没有发现跨表重复。',
     export: '导出',
     exportHtml: '审核报告（网页）',
+    exportXlsx: '汇总表（Excel）',
+    exportXlsxHint: '把导出的两张表移入本工作簿，链接即可到单元格',
     exportJson: '数据（JSON）',
     exported: (name: string) => `已导出 ${name}。`,
     fileName: '绩效目标审核',
