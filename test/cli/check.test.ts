@@ -213,7 +213,7 @@ describe('wrong usage', () => {
   it.each([
     [['check'], '请给出文件或文件夹。'],
     [['check', 'x', '--formt', 'json'], '没有这个选项：--formt。'],
-    [['check', 'x', '--format', 'pdf'], '选项 --format 只能取 text, json, ndjson, sarif, html。'],
+    [['check', 'x', '--format', 'pdf'], '选项 --format 只能取 text, json, ndjson, sarif, html, xlsx。'],
     [['check', 'x', '--output'], '选项缺少取值：--output <FILE>。'],
     [['chek', 'x'], '没有这个命令：chek。'],
     [[], '用法： jixiao [选项] 命令'],
