@@ -3,7 +3,7 @@
  * The first four follow one another cold, as in a run of the command line; the edit comes last, when all is warm.
  */
 import { readFileSync } from 'node:fs';
-import { buildReport, FormChecker } from '../src/assistant';
+import { buildReport, FormChecker, SheetMemory } from '../src/assistant';
 import { builtInProfile, DEFAULT_PROFILE } from '../src/checking';
 import { inflateRaw } from '../src/hosts/file/inflate-raw';
 import { readWorkbook } from '../src/hosts/file/read-workbook';
@@ -46,7 +46,7 @@ const bytes = readFileSync(path);
 const workbook = timed('readFile', () => readWorkbook(bytes, { fileName: path, inflateRaw }));
 const suggester = timed('indexLibrary', () => createSuggester(standardLibrary()));
 const profile = builtInProfile(DEFAULT_PROFILE);
-const checker = new FormChecker({ profile, suggester, language: 'zh' });
+const checker = new FormChecker({ profile, suggester, language: 'zh', memory: new SheetMemory() });
 const read = timed('readFormsAndCheck', () => checker.read(workbook));
 const checked = timed('checkAcrossAndSettle', () => checker.settle([read]));
 timed('report', () => {

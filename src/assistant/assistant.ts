@@ -18,6 +18,7 @@ import type { Edit, WorkbookSnapshot } from '../sheet';
 import { planDraft } from './draft-form';
 import { FormChecker, type CheckedWorkbook } from './form-checker';
 import { JournalStore, type TextStore } from './journal-store';
+import { SheetMemory } from './sheet-memory';
 import { suppress, unsuppress, withMovedSuppressions } from './suppressing';
 
 /** What was looked at, and what was found: every action is decided on one. */
@@ -84,7 +85,7 @@ export class Assistant {
   constructor(host: Host, options: AssistantOptions) {
     this.#host = host;
     this.#options = options;
-    this.#checker = new FormChecker(options);
+    this.#checker = new FormChecker({ ...options, memory: new SheetMemory() });
     this.#journals = new JournalStore(options.store);
   }
 

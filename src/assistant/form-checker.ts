@@ -1,4 +1,5 @@
 import {
+  anchorSuppressions,
   Checker,
   checkSheets,
   readSheet,
@@ -16,7 +17,8 @@ import {
 import type { Finding, PerformanceForm } from '../indicator';
 import type { Suggester } from '../library';
 import type { NoForm } from '../reading';
-import type { WorkbookSnapshot } from '../sheet';
+import { parseCell, SheetGrid, type SheetSnapshot, type WorkbookSnapshot } from '../sheet';
+import type { RememberedSheet, SheetMemory } from './sheet-memory';
 
 export type { NoForm, NoFormReason } from '../reading';
 
@@ -57,9 +59,11 @@ export interface FormCheckerOptions {
   /** Null: findings carry no phrasings from a library. */
   readonly suggester: Suggester | null;
   readonly language: Language;
+  /** Left out: nothing is kept between calls. */
+  readonly memory?: SheetMemory;
 }
 
-/** Reads forms and checks them, for every face alike. It keeps nothing between calls. */
+/** Reads forms and checks them, for every face alike. */
 export class FormChecker {
   readonly #checker: Checker;
   readonly #options: FormCheckerOptions;
@@ -87,10 +91,9 @@ export class FormChecker {
     const results: WorkbookResult[] = [];
     const sheets: CheckedSheet[] = [];
     for (const snapshot of workbook.sheets) {
-      const sheet = readSheet(snapshot);
-      const own = suppressions.filter((suppression) => suppression.sheet === snapshot.name);
-      results.push(checkSheets(this.#checker, [sheet], own, file));
-      sheets.push({ name: snapshot.name, forms: sheet.forms, absence: sheet.absence });
+      const { sheet, result } = this.#options.memory?.recall(snapshot) ?? this.#checkSheet(snapshot, file);
+      results.push({ ...result, suppressions: anchorsIn(snapshot, suppressions) });
+      sheets.push(sheet);
       yield sheets.length;
     }
     const names = new Set(sheets.map(({ name }) => name));
@@ -110,6 +113,17 @@ export class FormChecker {
         ],
       },
     };
+  }
+
+  #checkSheet(snapshot: SheetSnapshot, file: string): RememberedSheet {
+    const reading = readSheet(snapshot);
+    const checked = {
+      snapshot,
+      sheet: { name: snapshot.name, forms: reading.forms, absence: reading.absence },
+      result: checkSheets(this.#checker, [reading], [], file),
+    };
+    this.#options.memory?.keep(checked);
+    return checked;
   }
 
   /** Runs the rules across all forms of the workbooks and settles the findings of each, in the order given. */
@@ -143,6 +157,20 @@ export class FormChecker {
     if (!checked) throw new Error('settle gives one result for each workbook');
     return checked;
   }
+}
+
+/** The suppressions of a sheet's cells, looked up in the sheet as it is now. */
+function anchorsIn(
+  snapshot: SheetSnapshot,
+  suppressions: readonly Suppression[],
+): WorkbookResult['suppressions'] {
+  const own = suppressions.filter(({ sheet }) => sheet === snapshot.name);
+  if (own.length === 0) return [];
+  const grid = new SheetGrid(snapshot);
+  return anchorSuppressions(own, (_sheet, cell) => {
+    const { row, column } = parseCell(cell);
+    return grid.text(row, column);
+  });
 }
 
 function keptSuppressions(workbook: WorkbookSnapshot): {

@@ -7,3 +7,4 @@ export * from './journal-store';
 export * from './new-form';
 export * from './repair-forms';
 export * from './reports';
+export { SheetMemory } from './sheet-memory';

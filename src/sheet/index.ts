@@ -8,5 +8,6 @@ export * from './looks';
 export * from './note-mark';
 export * from './number-format';
 export * from './row-shift';
+export * from './same-sheet';
 export * from './sheet-design';
 export * from './snapshot';

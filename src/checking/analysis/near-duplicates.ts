@@ -99,6 +99,26 @@ class LeaderIndex {
  * where all share long set phrases. Which texts belong together is settled by the longest of each group.
  */
 export function findNearDuplicates(texts: readonly string[], options: NearDuplicateOptions): NearDuplicates {
+  if (last && sameOptions(last.options, options) && sameTexts(last.texts, texts)) return last.found;
+  const found = search(texts, options);
+  last = { texts, options, found };
+  return found;
+}
+
+/** The last search: a face checks again after every edit, and few edits change a text that is searched. */
+let last: {
+  readonly texts: readonly string[];
+  readonly options: NearDuplicateOptions;
+  readonly found: NearDuplicates;
+} | null = null;
+
+const sameOptions = (a: NearDuplicateOptions, b: NearDuplicateOptions): boolean =>
+  a.share === b.share && a.shortest === b.shortest && a.lengthShare === b.lengthShare;
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, index) => text === b[index]);
+
+function search(texts: readonly string[], options: NearDuplicateOptions): NearDuplicates {
   const equal = new Map<string, number[]>();
   texts.forEach((text, index) => {
     const words = plain(text);

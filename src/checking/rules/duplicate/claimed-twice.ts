@@ -1,6 +1,7 @@
 import type { Level2 } from '../../../indicator';
 import { dimensionOf } from '../../analysis/unit';
 import { nameCore } from '../../analysis/name-words';
+import { perForm } from '../../analysis/per-form';
 import { projectCore } from '../../analysis/project-core';
 import { countShared, sameWords, topicPairs, topicParts } from '../../analysis/topic';
 import type { DigestIndicator, FormDigest } from '../../digest';
@@ -13,6 +14,9 @@ interface Claim {
   readonly digest: FormDigest;
   readonly indicator: DigestIndicator;
   readonly pairs: ReadonlySet<string>;
+  readonly money: boolean;
+  /** Unit, year, category, number and its unit. */
+  readonly key: string;
 }
 
 interface State {
@@ -30,13 +34,20 @@ const CLAIMED: ReadonlySet<Level2 | null> = new Set<Level2 | null>([
 /** Leaders that a claim of one number is compared with. */
 const MOST_COMPARED = 8;
 
-function isClaim({ level2, target }: DigestIndicator, fewest: number): boolean {
-  if (!CLAIMED.has(level2) || target.kind !== 'number' || target.number === null || target.unit === null)
-    return false;
-  const dimension = dimensionOf(target.unit);
-  if (dimension === 'money') return level2 !== '数量指标';
-  return (dimension === 'count' || dimension === 'area') && Number(target.number) >= fewest;
-}
+/** What a form says it brings about: money gained, and countable results of any number. */
+const claimsIn = perForm((digest): readonly Claim[] =>
+  digest.indicators.flatMap((indicator): Claim[] => {
+    const { level2, target } = indicator;
+    if (!CLAIMED.has(level2) || target.kind !== 'number' || target.number === null || target.unit === null)
+      return [];
+    const dimension = dimensionOf(target.unit);
+    const money = dimension === 'money';
+    if (money ? level2 === '数量指标' : dimension !== 'count' && dimension !== 'area') return [];
+    const pairs = topicPairs(sameWords(nameCore(indicator.name)));
+    const key = [unitOf(digest), digest.year, level2, target.number, target.unit].join('\n');
+    return [{ digest, indicator, pairs, money, key }];
+  }),
+);
 
 const sameName = (a: Claim, b: Claim, share: number): boolean =>
   countShared(a.pairs, b.pairs) >= share * Math.max(a.pairs.size, b.pairs.size, 1);
@@ -86,18 +97,10 @@ export const claimedTwice = defineRule<
   settings: { fewest: 20, nameShare: 0.7, telling: 6 },
   detect(digests, _context, { fewest, nameShare, telling }) {
     if (digests.length < 2) return insufficientData('只有一张表，无从比较。', 'There is only one form.');
-    const claims = digests.flatMap((digest) =>
-      digest.indicators
-        .filter((indicator) => isClaim(indicator, fewest))
-        .map((indicator): Claim => ({
-          digest,
-          indicator,
-          pairs: topicPairs(sameWords(nameCore(indicator.name))),
-        })),
-    );
-    const byNumber = groupBy(claims, ({ digest, indicator: { level2, target } }) =>
-      [unitOf(digest), digest.year, level2, target.number, target.unit].join('\n'),
-    );
+    const claims = digests
+      .flatMap(claimsIn)
+      .filter(({ money, indicator }) => money || Number(indicator.target.number) >= fewest);
+    const byNumber = groupBy(claims, ({ key }) => key);
     const twice = [...byNumber.values()]
       .flatMap((same) => likeNames(same, nameShare))
       .map((like) => [...new Map(like.map((claim) => [formKey(claim.digest), claim])).values()])

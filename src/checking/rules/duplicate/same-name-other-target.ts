@@ -1,4 +1,5 @@
 import { nameCore } from '../../analysis/name-words';
+import { perForm } from '../../analysis/per-form';
 import { projectCore } from '../../analysis/project-core';
 import { sameWords, topicParts } from '../../analysis/topic';
 import type { DigestIndicator, FormDigest } from '../../digest';
@@ -10,6 +11,8 @@ import { groupBy, unitOf } from './unit-of-form';
 interface Use {
   readonly digest: FormDigest;
   readonly indicator: DigestIndicator;
+  /** Unit, year, category and name. */
+  readonly key: string;
 }
 
 interface State {
@@ -18,6 +21,17 @@ interface State {
 
 const SATISFACTION = /满意[度率]/u;
 const plainName = (name: string): string => sameWords(nameCore(name)).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The rates that a form sets. */
+const ratesIn = perForm((digest): readonly Use[] =>
+  digest.indicators
+    .filter(({ target }) => target.kind === 'number' && target.unit === '%' && target.number !== null)
+    .map((indicator) => ({
+      digest,
+      indicator,
+      key: [unitOf(digest), digest.year, indicator.level2, plainName(indicator.name)].join('\n'),
+    })),
+);
 
 /**
  * A rate with a name that tells what it is the rate of. Satisfaction may differ from project to project, unless the
@@ -54,14 +68,7 @@ export const sameNameOtherTarget = defineRule<'workbook', State, { readonly tell
   settings: { telling: 6 },
   detect(digests, _context, { telling }) {
     if (digests.length < 2) return insufficientData('只有一张表，无从比较。', 'There is only one form.');
-    const rates = digests.flatMap((digest) =>
-      digest.indicators
-        .filter(({ target }) => target.kind === 'number' && target.unit === '%' && target.number !== null)
-        .map((indicator): Use => ({ digest, indicator })),
-    );
-    const groups = groupBy(rates, ({ digest, indicator }) =>
-      [unitOf(digest), digest.year, indicator.level2, plainName(indicator.name)].join('\n'),
-    );
+    const groups = groupBy(digests.flatMap(ratesIn), ({ key }) => key);
     return [...groups.values()]
       .map((uses) => [...new Map(uses.map((use) => [use.digest, use])).values()])
       .filter(([first, second, ...rest]) => {

@@ -1,4 +1,5 @@
 import { figuresIn } from '../../analysis/goal-figures';
+import { perForm } from '../../analysis/per-form';
 import { projectCore } from '../../analysis/project-core';
 import { longestCommonRun, withoutDocuments } from '../../analysis/topic';
 import { wordFinder } from '../../analysis/word-finder';
@@ -12,6 +13,8 @@ interface Headcount {
   readonly digest: FormDigest;
   readonly heads: number;
   readonly cell: string;
+  /** Unit, year and headcount. */
+  readonly key: string;
   readonly core: string;
   /** Money of a higher level, in its own word; null where none is named. */
   readonly upper: string | null;
@@ -29,7 +32,7 @@ const PEOPLE_UNITS: ReadonlySet<string> = new Set(['人', '名', '位', '人次'
 const MOST_COMPARED = 8;
 
 /** How many people a form is about: its counts of people in the outputs, else in the goal. */
-function headcounts(digest: FormDigest): readonly Headcount[] {
+const headcounts = perForm((digest): readonly Headcount[] => {
   const name = digest.projectName?.text ?? '';
   const goal = withoutDocuments(digest.goal?.text ?? '');
   const shared = {
@@ -47,8 +50,9 @@ function headcounts(digest: FormDigest): readonly Headcount[] {
     if (kind === 'figure' && PEOPLE_UNITS.has(unit ?? '') && !counts.has(heads) && digest.goal)
       counts.set(heads, digest.goal.cell);
   }
-  return [...counts].map(([heads, cell]) => ({ ...shared, heads, cell }));
-}
+  const place = `${unitOf(digest)}\n${digest.year}`;
+  return [...counts].map(([heads, cell]) => ({ ...shared, heads, cell, key: `${place}\n${heads}` }));
+});
 
 function statesOf(same: readonly Headcount[], shortest: number): State[] {
   const few = same.slice(0, MOST_COMPARED);
@@ -84,7 +88,7 @@ export const samePeopleTwoMoneys = defineRule<
   detect(digests, _context, { fewest, shortest }) {
     if (digests.length < 2) return insufficientData('只有一张表，无从比较。', 'There is only one form.');
     const counts = digests.flatMap(headcounts).filter(({ heads }) => heads >= fewest);
-    const groups = groupBy(counts, ({ digest, heads }) => `${unitOf(digest)}\n${digest.year}\n${heads}`);
+    const groups = groupBy(counts, ({ key }) => key);
     return [...groups.values()].flatMap((same) => statesOf(same, shortest));
   },
   explain({ upper, others, people }) {

@@ -1,5 +1,6 @@
 import type { Level2 } from '../../../indicator';
 import { nameCore } from '../../analysis/name-words';
+import { perForm } from '../../analysis/per-form';
 import type { DigestIndicator, FormDigest } from '../../digest';
 import { defineRule, insufficientData } from '../../rule';
 import { quoted } from '../../wording';
@@ -31,13 +32,11 @@ const EFFECTS: ReadonlySet<Level2 | null> = new Set<Level2 | null>([
   '可持续影响指标',
 ]);
 
-function usesIn(digests: readonly FormDigest[]): readonly Use[] {
-  return digests.flatMap((digest) =>
-    digest.indicators
-      .filter(({ target, level2 }) => target.kind === 'words' && EFFECTS.has(level2))
-      .map((indicator) => ({ digest, indicator, name: nameCore(indicator.name) })),
-  );
-}
+const usesIn = perForm((digest): readonly Use[] =>
+  digest.indicators
+    .filter(({ target, level2 }) => target.kind === 'words' && EFFECTS.has(level2))
+    .map((indicator) => ({ digest, indicator, name: nameCore(indicator.name) })),
+);
 
 /** The phrase of a category that most forms repeat, with those that only add to it. */
 function phraseIn(uses: readonly Use[], among: number, shortest: number): State | null {
@@ -85,7 +84,7 @@ export const setPhrase = defineRule<
       );
     const departments = groupBy(digests, ({ department, file }) => department?.text ?? `file:${file}`);
     return [...departments.values()].flatMap((forms) => {
-      const byCategory = groupBy(usesIn(forms), ({ indicator }) => indicator.level2 ?? '');
+      const byCategory = groupBy(forms.flatMap(usesIn), ({ indicator }) => indicator.level2 ?? '');
       return [...byCategory].flatMap(([level2, uses]) => {
         const among = forms.filter((form) => form.indicators.some((one) => one.level2 === level2)).length;
         const phrase = phraseIn(uses, among, shortest);

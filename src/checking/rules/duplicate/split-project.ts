@@ -1,3 +1,4 @@
+import { perForm } from '../../analysis/per-form';
 import { projectCore } from '../../analysis/project-core';
 import type { FormDigest } from '../../digest';
 import { defineRule, insufficientData } from '../../rule';
@@ -15,6 +16,10 @@ function yearOf({ year, projectName }: FormDigest): string {
   return NAMED_YEAR.exec(projectName?.text ?? '')?.[0] ?? String(year);
 }
 
+const coreOf = perForm(({ projectName }) => projectCore(projectName?.text ?? ''));
+/** Unit, year and what the project is. */
+const keyOf = perForm((digest) => [unitOf(digest), yearOf(digest), coreOf(digest)].join('\n'));
+
 export const splitProject = defineRule<'workbook', State, { readonly shortest: number }>({
   code: 'DUP-07',
   id: 'duplicate/split-project',
@@ -31,12 +36,8 @@ export const splitProject = defineRule<'workbook', State, { readonly shortest: n
   settings: { shortest: 2 },
   detect(digests, _context, { shortest }) {
     if (digests.length < 2) return insufficientData('只有一张表，无从比较。', 'There is only one form.');
-    const named = digests.filter(
-      ({ projectName }) => projectCore(projectName?.text ?? '').length >= shortest,
-    );
-    const groups = groupBy(named, (digest) =>
-      [unitOf(digest), yearOf(digest), projectCore(digest.projectName?.text ?? '')].join('\n'),
-    );
+    const named = digests.filter((digest) => coreOf(digest).length >= shortest);
+    const groups = groupBy(named, keyOf);
     return [...groups.values()].filter((forms) => forms.length > 1).map((forms) => ({ forms }));
   },
   explain: ({ forms }) => ({
