@@ -14,21 +14,11 @@ import {
   type Suppression,
   type WorkbookResult,
 } from '../checking';
-import type { Finding, PerformanceForm } from '../indicator';
+import type { Finding } from '../indicator';
 import type { Suggester } from '../library';
-import type { NoForm } from '../reading';
 import { parseCell, SheetGrid, type SheetSnapshot, type WorkbookSnapshot } from '../sheet';
+import type { CheckedSheet } from './checked-sheet';
 import type { RememberedSheet, SheetMemory } from './sheet-memory';
-
-export type { NoForm, NoFormReason } from '../reading';
-
-/** A sheet and the forms that were read from it, in reading order. */
-export interface CheckedSheet {
-  readonly name: string;
-  readonly forms: readonly PerformanceForm[];
-  /** Why it yields no form; null where it holds one. */
-  readonly absence: NoForm | null;
-}
 
 /** A finding that a person has set aside. */
 export interface SetAside {

@@ -1,5 +1,6 @@
 export * from './assistant';
 export * from './check-report';
+export * from './checked-sheet';
 export * from './draft-form';
 export * from './form-checker';
 export * from './goal-figures';

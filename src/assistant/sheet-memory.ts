@@ -1,6 +1,6 @@
 import type { WorkbookResult } from '../checking';
 import { sameSheet, type SheetSnapshot } from '../sheet';
-import type { CheckedSheet } from './form-checker';
+import type { CheckedSheet } from './checked-sheet';
 
 /** A sheet as it was checked by itself, its suppressions left out. */
 export interface RememberedSheet {

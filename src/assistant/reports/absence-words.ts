@@ -1,4 +1,4 @@
-import type { NoFormReason } from '../form-checker';
+import type { NoFormReason } from '../checked-sheet';
 
 /** Why a sheet yields no form, as a person is told. */
 export const ABSENCE_WORDS: Readonly<Record<NoFormReason, { readonly zh: string; readonly en: string }>> = {
