@@ -1,5 +1,5 @@
 /**
- * Parts of one check, measured inside one fresh process: `tsx bench/check-phases.ts FILE`. Prints milliseconds as JSON.
+ * Parts of one check, measured inside one fresh process; check.ts bundles and starts it. Prints milliseconds as JSON.
  * The first four follow one another cold, as in a run of the command line; the edit comes last, when all is warm.
  */
 import { readFileSync } from 'node:fs';

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { syntheticWorkbook } from './synthetic-forms';
 
 const SIZES = [100, 1_000, 10_000];
@@ -46,6 +47,20 @@ function turn(file: string, output: string): Turn {
   return { check: check.time, library: library.time, parse: Number(library.stdout), peak };
 }
 
+/** A script of this folder as the command line is built, so that both are compiled alike. */
+function bundled(name: string): string {
+  const outfile = join('dist', 'bench', `${name}.mjs`);
+  buildSync({
+    entryPoints: [join('bench', `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
+  return outfile;
+}
+
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 
 const wanted = process.argv.slice(2).map(Number);
@@ -74,10 +89,7 @@ try {
       `  library alone, parsing          ${seconds(of('parse'))}   ratio ${median(turns.map(({ check, parse }) => check / parse)).toFixed(2)}`,
     );
     if (forms !== EDITED_SIZE) continue;
-    const phases = JSON.parse(run(['--import', 'tsx', 'bench/check-phases.ts', file]).stdout) as Record<
-      string,
-      number
-    >;
+    const phases = JSON.parse(run([bundled('check-phases'), file]).stdout) as Record<string, number>;
     for (const [part, time] of Object.entries(phases))
       console.log(`    ${part.padEnd(24)} ${time.toFixed(0)} ms`);
   }
