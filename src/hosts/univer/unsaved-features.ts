@@ -46,7 +46,8 @@ const UNSAVED_COMMANDS = new Set(
     ...['add-range-protection-from-context-menu', 'add-range-protection-from-sheet-bar'],
     ...['add-range-protection', 'add-worksheet-protection', 'change-sheet-protection-from-sheet-bar'],
     ...['set-range-protection-from-context-menu', 'view-sheet-permission-from-context-menu'],
-    ...['view-sheet-permission-from-sheet-bar'],
+    ...['view-sheet-permission-from-sheet-bar', 'delete-worksheet-protection-from-sheet-bar'],
+    ...['delete-range-protection-from-context-menu', 'delete-worksheet-protection'],
   ].map((name) => `sheet.command.${name}`),
 );
 
@@ -55,13 +56,13 @@ const UNSAVED_MENUS = [
   'sheet.contextMenu.permission',
   'sheet.contextMenu.text-to-number',
   'sheet.operation.rename-sheet',
+  'ui-sheet.command.show-menu-list',
   'sheet.operation.open.conditional.formatting.panel',
   'sheet.menu.paste-special',
   'sheet.menu.sheet-frozen',
-  'sheet.header-menu.sheet-frozen',
+  'sheet.row-header-menu.sheet-frozen',
+  'sheet.column-header-menu.sheet-frozen',
   'sheet.menu.conditional-formatting',
-  'sheet.menu.cell-insert',
-  'sheet.menu.delete',
   'sheet.menu.sheets-sort-ctx',
 ];
 

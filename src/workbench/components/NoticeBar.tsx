@@ -10,15 +10,15 @@ interface NoticeBarProps {
 export function NoticeBar({ notices, onClose }: NoticeBarProps) {
   const isError = notices.some(({ kind }) => kind === 'error');
   return (
-    <div className="notices" role={isError ? 'alert' : 'status'}>
+    <div className="wb-notices" role={isError ? 'alert' : 'status'}>
       {notices.length > 0 && (
-        <div className={isError ? 'notice notice--error' : 'notice'}>
-          <div className="notice__texts">
+        <div className={isError ? 'wb-notice wb-notice--error' : 'wb-notice'}>
+          <div className="wb-notice__texts">
             {notices.map(({ text }) => (
               <p key={text}>{text}</p>
             ))}
           </div>
-          <button type="button" className="button button--quiet" onClick={onClose}>
+          <button type="button" className="wb-button wb-button--quiet" onClick={onClose}>
             {TEXTS.close}
           </button>
         </div>

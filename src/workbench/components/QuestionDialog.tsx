@@ -11,7 +11,7 @@ export function QuestionDialog({ question }: { readonly question: Question }) {
   return (
     <dialog
       ref={dialog}
-      className="question"
+      className="wb-question"
       aria-labelledby="question-text"
       onCancel={(event) => {
         event.preventDefault();
@@ -20,17 +20,17 @@ export function QuestionDialog({ question }: { readonly question: Question }) {
     >
       <p id="question-text">{question.text}</p>
       {question.items.length > 0 && (
-        <ul className="question__items">
+        <ul className="wb-question__items">
           {question.items.map((item) => (
             <li key={item}>{item}</li>
           ))}
         </ul>
       )}
-      <div className="question__buttons">
-        <button type="button" className="button" onClick={() => question.answer(false)}>
+      <div className="wb-question__buttons">
+        <button type="button" className="wb-button" onClick={() => question.answer(false)}>
           {TEXTS.cancel}
         </button>
-        <button type="button" className="button button--primary" onClick={() => question.answer(true)}>
+        <button type="button" className="wb-button wb-button--primary" onClick={() => question.answer(true)}>
           {question.yes}
         </button>
       </div>

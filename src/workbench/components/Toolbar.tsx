@@ -16,15 +16,15 @@ export function Toolbar({ state, onOpen, onSample, onSave, onPaneShown }: Toolba
   const picker = useRef<HTMLInputElement>(null);
   const { fileName, unsaved, busy, paneShown } = state;
   return (
-    <header className="toolbar">
-      <h1 className="toolbar__title">
+    <header className="wb-toolbar">
+      <h1 className="wb-toolbar__title">
         {TEXTS.title}
-        <span className="toolbar__subtitle">{TEXTS.subtitle}</span>
+        <span className="wb-toolbar__subtitle">{TEXTS.subtitle}</span>
       </h1>
-      <div className="toolbar__buttons">
+      <div className="wb-toolbar__buttons">
         <button
           type="button"
-          className="button button--primary"
+          className="wb-button wb-button--primary"
           title={TEXTS.openHint}
           disabled={busy !== null}
           onClick={() => picker.current?.click()}
@@ -44,7 +44,7 @@ export function Toolbar({ state, onOpen, onSample, onSave, onPaneShown }: Toolba
         />
         <button
           type="button"
-          className="button"
+          className="wb-button"
           title={TEXTS.saveHint}
           disabled={busy !== null || fileName === null}
           onClick={onSave}
@@ -55,7 +55,7 @@ export function Toolbar({ state, onOpen, onSample, onSave, onPaneShown }: Toolba
           <button
             key={sample.fileName}
             type="button"
-            className="button"
+            className="wb-button"
             title={sample.title}
             disabled={busy !== null}
             onClick={() => onSample(sample)}
@@ -64,13 +64,13 @@ export function Toolbar({ state, onOpen, onSample, onSave, onPaneShown }: Toolba
           </button>
         ))}
       </div>
-      <p className="toolbar__file">
-        <span className="toolbar__name">{fileName ?? TEXTS.empty}</span>
-        {unsaved > 0 && <span className="toolbar__unsaved">{TEXTS.unsaved(unsaved)}</span>}
+      <p className="wb-toolbar__file">
+        <span className="wb-toolbar__name">{fileName ?? TEXTS.empty}</span>
+        {unsaved > 0 && <span className="wb-toolbar__unsaved">{TEXTS.unsaved(unsaved)}</span>}
       </p>
       <button
         type="button"
-        className="button button--quiet toolbar__pane"
+        className="wb-button wb-button--quiet wb-toolbar__pane"
         aria-expanded={paneShown}
         onClick={() => onPaneShown(!paneShown)}
       >

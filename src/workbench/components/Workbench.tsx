@@ -48,12 +48,12 @@ export function Workbench({ store }: { readonly store: WorkbenchStore }) {
         onPaneShown={(paneShown) => store.set({ paneShown })}
       />
       <NoticeBar notices={state.notices} onClose={() => store.set({ notices: [] })} />
-      <nav className="switch" aria-label={TEXTS.title}>
+      <nav className="wb-switch" aria-label={TEXTS.title}>
         {(['pane', 'grid'] as const).map((side) => (
           <button
             key={side}
             type="button"
-            className="switch__tab"
+            className="wb-switch__tab"
             aria-pressed={state.front === side}
             onClick={() => store.set({ front: side })}
           >

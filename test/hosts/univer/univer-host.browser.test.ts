@@ -50,6 +50,9 @@ describe('Univer in a browser', () => {
 
   test('what is typed over a text like =12个月 stays text, and over a number may be a formula', async () => {
     const { host, user } = await univer.makeHost(CONTRACT_WORKBOOK);
+    await univer.reenter(SHEET, 'B6');
+    const again = (await host.readActiveSheet()).sheets[0]?.cells ?? [];
+    expect(again.find(({ row, column }) => row === 6 && column === 2)).toMatchObject({ text: '=12个月' });
     await user.type(SHEET, 'B6', '=13个月');
     await user.type(SHEET, 'B3', '=B9*100');
     const cells = (await host.readActiveSheet()).sheets[0]?.cells ?? [];

@@ -59,6 +59,15 @@ export class UniverPage {
     await this.page.evaluate(() => window.contract.undo());
   }
 
+  /** Opens a cell for editing and takes it in again as it is, as by F2 and Enter. */
+  async reenter(sheet: string, cell: string): Promise<void> {
+    await this.page.evaluate(([name, at]) => window.contract.selectRange(name, at), [sheet, cell] as const);
+    await this.page.keyboard.press('F2');
+    await this.page.waitForFunction(() => window.contract.isEditing());
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction(() => !window.contract.isEditing());
+  }
+
   /** Brings what a user sees at once up to date, after something that went past the host. */
   look: () => Promise<void> = () => Promise.resolve();
 
