@@ -72,7 +72,7 @@ describe('the workbench in a browser', () => {
     await page.close();
   });
 
-  test('a fix and an inserted row of the pane are saved, and undone by the grid as one step', async () => {
+  test("the pane's safe fixes and the grid's new rows are saved, and undone one action at a time", async () => {
     const { page } = await openWorkbench(server.browser, server.url);
     await page
       .getByRole('button', { name: /全部安全修复/ })
@@ -85,6 +85,29 @@ describe('the workbench in a browser', () => {
     await page.getByText(/处改动未保存/).waitFor();
     const fixed = readWorkbook(await save(page));
     expect(fixed.sheets[0]?.cells).not.toEqual(readWorkbook(SAMPLE).sheets[0]?.cells);
+
+    await goTo(page, 'C10');
+    const grid = await page.locator('.workbench__univer').boundingBox();
+    await page.mouse.click((grid?.x ?? 0) + 470, (grid?.y ?? 0) + 410, { button: 'right' });
+    await page.getByText('插入', { exact: true }).last().hover();
+    await page
+      .getByText('在上方插入')
+      .last()
+      .click({ position: { x: 12, y: 10 } });
+    await page.getByText(/处改动未保存/).waitFor();
+    const longer = readWorkbook(await save(page));
+    expect(textAt(longer, 'F01', 10, 3)).toBe('');
+    expect(textAt(longer, 'F01', 11, 3)).toBe(textAt(fixed, 'F01', 10, 3));
+    expect(longer.sheets[0]?.merges).toContainEqual({ top: 9, left: 1, bottom: 13, right: 1 });
+
+    await goTo(page, 'A1');
+    await page.keyboard.press('Control+z');
+    await page.getByText(/处改动未保存/).waitFor();
+    expect(readWorkbook(await save(page)).sheets).toEqual(fixed.sheets);
+    await goTo(page, 'A1');
+    await page.keyboard.press('Control+z');
+    await page.getByText(/处改动未保存/).waitFor();
+    expect(readWorkbook(await save(page)).sheets).toEqual(readWorkbook(SAMPLE).sheets);
     await page.close();
   });
 

@@ -1,10 +1,7 @@
-import {
-  AddWorksheetMergeMutation,
-  RemoveWorksheetMergeMutation,
-  type FWorksheet,
-} from '@univerjs/preset-sheets-core';
+import type { FWorksheet } from '@univerjs/preset-sheets-core';
 import { formatRange, shiftRange, type RangeAddress, type RowShift } from '../../sheet';
-import { fromUniverRange, toUniverRange } from './ranges';
+import { setMerges } from './merge-memory';
+import { fromUniverRange } from './ranges';
 import type { UniverProgram } from './start-univer';
 
 export function mergedAreas(sheet: FWorksheet): RangeAddress[] {
@@ -12,11 +9,14 @@ export function mergedAreas(sheet: FWorksheet): RangeAddress[] {
 }
 
 export function merge(program: UniverProgram, sheet: FWorksheet, area: RangeAddress): void {
-  if (!isAmong(mergedAreas(sheet), area)) change(program, sheet, { removed: [], added: [area] });
+  const areas = mergedAreas(sheet);
+  if (!isAmong(areas, area)) change(program, sheet, areas, [...areas, area]);
 }
 
 export function unmerge(program: UniverProgram, sheet: FWorksheet, area: RangeAddress): void {
-  if (isAmong(mergedAreas(sheet), area)) change(program, sheet, { removed: [area], added: [] });
+  const areas = mergedAreas(sheet);
+  const others = areas.filter((one) => !isAmong([area], one));
+  if (others.length < areas.length) change(program, sheet, areas, others);
 }
 
 /** Univer widens and narrows merged areas with their rows in the sheet in front alone; here it is made good. */
@@ -32,9 +32,8 @@ export function keepingMerges(
   });
   work();
   const found = mergedAreas(sheet);
-  const removed = found.filter((area) => !isAmong(wanted, area));
-  const added = wanted.filter((area) => !isAmong(found, area));
-  if (removed.length + added.length > 0) change(program, sheet, { removed, added });
+  const alike = found.length === wanted.length && found.every((area) => isAmong(wanted, area));
+  if (!alike) change(program, sheet, found, wanted);
 }
 
 function isAmong(areas: readonly RangeAddress[], wanted: RangeAddress): boolean {
@@ -45,23 +44,14 @@ function isAmong(areas: readonly RangeAddress[], wanted: RangeAddress): boolean 
 function change(
   program: UniverProgram,
   sheet: FWorksheet,
-  areas: { readonly removed: readonly RangeAddress[]; readonly added: readonly RangeAddress[] },
+  before: readonly RangeAddress[],
+  after: readonly RangeAddress[],
 ): void {
   const place = { unitId: sheet.getWorkbook().getUnitId(), subUnitId: sheet.getSheetId() };
-  const mutations = (removed: readonly RangeAddress[], added: readonly RangeAddress[]) =>
-    [
-      { id: RemoveWorksheetMergeMutation.id, areas: removed },
-      { id: AddWorksheetMergeMutation.id, areas: added },
-    ]
-      .filter((mutation) => mutation.areas.length > 0)
-      // Univer keeps the very objects that it is given, so each mutation brings its own.
-      .map(({ id, areas: list }) => ({ id, params: { ...place, ranges: list.map(toUniverRange) } }));
-  for (const { id, params } of mutations(areas.removed, areas.added)) {
-    program.commands.syncExecuteCommand(id, params);
-  }
+  for (const { id, params } of setMerges(place, after)) program.commands.syncExecuteCommand(id, params);
   program.undoRedo.pushUndoRedo({
     unitID: place.unitId,
-    redoMutations: mutations(areas.removed, areas.added),
-    undoMutations: mutations(areas.added, areas.removed),
+    redoMutations: setMerges(place, after),
+    undoMutations: setMerges(place, before),
   });
 }

@@ -24,6 +24,7 @@ import {
 import { carryOut } from './carry-out';
 import { changeOf } from './changes';
 import { addHighlight, ownHighlights, type Highlight } from './highlights';
+import { notesFollowRows } from './note-places';
 import { setNote } from './notes';
 import { toUniverCell } from './ranges';
 import { isProtected, readSheet } from './read-sheet';
@@ -73,7 +74,10 @@ export class UniverHost implements Host {
     const id = `workbook-${this.#opened}`;
     const opened = api.createWorkbook(workbookData(id, workbook, looks));
     // Univer starts the services of sheets with its first workbook, not before.
-    if (this.#opened === 1) keepsTextOnEdit(this.#program.injector.get(SheetInterceptorService));
+    if (this.#opened === 1) {
+      keepsTextOnEdit(this.#program.injector.get(SheetInterceptorService));
+      notesFollowRows(this.#program.injector);
+    }
     // It follows merged areas only in a sheet that was brought to the front, which the first one opens with.
     commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
       unitId: id,

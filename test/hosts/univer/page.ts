@@ -5,6 +5,7 @@ import { EditRefusedError, formatRange, parseCell, parseRange, type Edit } from 
 import { HostError, type Selection, type SheetChange } from '../../../src/hosts/host';
 import { ownHighlights } from '../../../src/hosts/univer/highlights';
 import { fromUniverRange, toUniverCell, toUniverRange } from '../../../src/hosts/univer/ranges';
+import { rowOrigins } from '../../../src/hosts/univer/row-origins';
 import { startUniver } from '../../../src/hosts/univer/start-univer';
 import { UniverHost } from '../../../src/hosts/univer/univer-host';
 import { typedValue } from '../contract/cell-display';
@@ -12,7 +13,7 @@ import { snapshotOf } from '../contract/memory-host';
 import { joinProperties } from '../../../src/sheet';
 import type { ContractWorkbook } from '../contract/contract-workbook';
 import { looksOf } from './contract-looks';
-import type { Answer, Event, Probe } from './protocol';
+import type { Answer, Event, Probe, RowCommand } from './protocol';
 
 declare global {
   interface Window {
@@ -105,6 +106,15 @@ const contract = {
   undo: async () => {
     await program.api.undo();
   },
+  redo: async () => {
+    await program.api.redo();
+  },
+  /** As by the menu over the selected rows. */
+  async byMenu(command: RowCommand, count: number) {
+    const done = await program.commands.executeCommand(`sheet.command.${command}`, { value: count });
+    if (!done) throw new Error(`${command} was not done`);
+  },
+  rows: (sheet: string) => rowOrigins(sheetNamed(sheet).getSheet()),
   isEditing: () => workbook().isCellEditing(),
   probe(cells: readonly string[]): Probe {
     const active = workbook().getActiveRange();

@@ -1,6 +1,9 @@
 import type { HostErrorCode, Selection, SheetChange } from '../../../src/hosts/host';
 import type { RefusalReason } from '../../../src/sheet';
 
+/** Univer's own commands for rows, as its menus give them. */
+export type RowCommand = 'insert-row-before' | 'insert-row-after' | 'remove-row';
+
 /** What crosses between the test and the page. */
 export type Answer<Value> =
   | { readonly value: Value }

@@ -4,9 +4,10 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { EditRefusedError } from '../../../src/sheet';
 import { HostError, type Host } from '../../../src/hosts/host';
+import type { RowOrigin } from '../../../src/hosts/univer/row-origins';
 import type { ContractWorkbook } from '../contract/contract-workbook';
 import type { HostFixture, HostUser } from '../contract/host-contract';
-import type { Answer, Event, Probe } from './protocol';
+import type { Answer, Event, Probe, RowCommand } from './protocol';
 
 /** Debian's Chromium, or the one that Playwright brought. */
 export function executablePath(): string {
@@ -57,6 +58,27 @@ export class UniverPage {
   /** As by Ctrl+Z. */
   async undo(): Promise<void> {
     await this.page.evaluate(() => window.contract.undo());
+  }
+
+  /** As by Ctrl+Y. */
+  async redo(): Promise<void> {
+    await this.page.evaluate(() => window.contract.redo());
+  }
+
+  /** Selects a range and picks a command of the menu over it. */
+  async byMenu(sheet: string, range: string, command: RowCommand, count = 1): Promise<void> {
+    await this.page.evaluate(
+      async ([name, at, id, rows]) => {
+        window.contract.selectRange(name, at);
+        await window.contract.byMenu(id, rows);
+      },
+      [sheet, range, command, count] as const,
+    );
+  }
+
+  /** Which row of the file each row of the grid was. */
+  rows(sheet: string): Promise<RowOrigin[]> {
+    return this.page.evaluate((name) => window.contract.rows(name), sheet);
   }
 
   /** Opens a cell for editing and takes it in again as it is, as by F2 and Enter. */
