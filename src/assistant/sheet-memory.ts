@@ -1,4 +1,5 @@
-import type { WorkbookResult } from '../checking';
+import type { ReviewFinding, WorkbookResult } from '../checking';
+import type { Finding } from '../indicator';
 import { sameSheet, type SheetSnapshot } from '../sheet';
 import type { CheckedSheet } from './checked-sheet';
 
@@ -15,6 +16,18 @@ export interface RememberedSheet {
  */
 export class SheetMemory {
   readonly #byName = new Map<string, RememberedSheet>();
+
+  readonly #reported = new WeakMap<ReviewFinding, Finding>();
+
+  /** The finding as it was reported before, else as `report` makes it. */
+  reported(finding: ReviewFinding, report: () => Finding): Finding {
+    let reported = this.#reported.get(finding);
+    if (!reported) {
+      reported = report();
+      this.#reported.set(finding, reported);
+    }
+    return reported;
+  }
 
   /** What was kept of this sheet; null where it says something else by now. */
   recall(snapshot: SheetSnapshot): RememberedSheet | null {

@@ -2,7 +2,13 @@ import { applyProfile } from '../../src/checking/pipeline/apply-profile';
 import { dropDuplicates } from '../../src/checking/pipeline/drop-duplicates';
 import { mergeCauses } from '../../src/checking/pipeline/merge-causes';
 import { sortByPlace } from '../../src/checking/pipeline/sort-by-place';
-import { DEFAULT_PROFILE, builtInProfile, type ReviewFinding } from '../../src/checking';
+import {
+  DEFAULT_PROFILE,
+  builtInProfile,
+  settleFindings,
+  type ReviewFinding,
+  type SettleOptions,
+} from '../../src/checking';
 
 function finding(code: string, cell: string, more: Partial<ReviewFinding> = {}): ReviewFinding {
   const family =
@@ -77,19 +83,49 @@ test('applyProfile changes severities only of the rules it names', () => {
   expect(severities).toEqual(['error', 'warning']);
 });
 
-test('sortByPlace: sheets as in the workbook, reading order, graver first', () => {
+test('sortByPlace: reading order, graver first', () => {
   const findings = [
-    finding('TXT-01', 'B2', { sheet: '甲' }),
     finding('TXT-02', 'AA10'),
     finding('TXT-01', 'B10'),
     finding('TXT-03', 'B10', { severity: 'error' }),
     finding('TXT-04', 'C9'),
   ];
-  expect(shown(sortByPlace(findings, ['S', '甲']))).toEqual([
-    'TXT-04@C9',
-    'TXT-03@B10',
-    'TXT-01@B10',
-    'TXT-02@AA10',
-    'TXT-01@B2',
-  ]);
+  expect(shown(sortByPlace(findings))).toEqual(['TXT-04@C9', 'TXT-03@B10', 'TXT-01@B10', 'TXT-02@AA10']);
+});
+
+describe('settleFindings', () => {
+  const profile = builtInProfile(DEFAULT_PROFILE);
+  const options = { profile, sheetOrder: ['S', '甲'], suppressions: [] };
+  const settled = (raw: readonly ReviewFinding[], more: Partial<SettleOptions> = {}): string[] =>
+    shown(settleFindings(raw, { ...options, ...more }).findings);
+
+  test('sheets as in the workbook, whatever order the findings come in', () => {
+    const findings = [finding('TXT-01', 'B2', { sheet: '甲' }), finding('TXT-02', 'B10')];
+    expect(settled(findings)).toEqual(['TXT-02@B10', 'TXT-01@B2']);
+    expect(settled(findings, { sheetOrder: ['甲', 'S'] })).toEqual(['TXT-01@B2', 'TXT-02@B10']);
+  });
+
+  test('settled again, a sheet shows what is there now: findings across forms, another profile, suppressions', () => {
+    const own = [finding('TXT-01', 'B2'), finding('TXT-02', 'B3')];
+    const across = (zh: string): ReviewFinding => finding('DUP-02', 'B2', { message: { zh, en: '.' } });
+    const messages = (raw: readonly ReviewFinding[]): string[] =>
+      settleFindings(raw, options).findings.map(({ message }) => message.zh);
+    expect(messages([...own, across('与甲相同。')])).toContain('与甲相同。');
+    expect(messages([...own, across('与乙相同。')])).toContain('与乙相同。');
+    expect(messages(own)).toEqual(['TXT-01 B2。', 'TXT-02 B3。']);
+    const strict = { ...profile, rules: { 'TXT-01': { severity: 'error' as const } } };
+    expect(settleFindings(own, { ...options, profile: strict }).findings[0]?.severity).toBe('error');
+    const aside = { code: 'TXT-01', sheet: 'S', cell: 'B2', text: '', reason: '', by: '', at: '' };
+    expect(settled(own, { suppressions: [{ suppression: aside, holds: true }] })).toEqual(['TXT-02@B3']);
+    expect(settled(own)).toEqual(['TXT-01@B2', 'TXT-02@B3']);
+  });
+
+  test('a suppression on a sheet that has no finding, or is gone, is stale', () => {
+    const aside = { code: 'TXT-01', sheet: '没有了', cell: 'B2', text: '', reason: '', by: '', at: '' };
+    const { staleSuppressions } = settleFindings([finding('TXT-01', 'B2')], {
+      ...options,
+      suppressions: [{ suppression: aside, holds: false }],
+    });
+    expect(staleSuppressions).toEqual([aside]);
+  });
 });

@@ -1,4 +1,5 @@
 import { parseCell } from '../../sheet';
+import { groupBy } from '../analysis/group-by';
 import type { ReviewFinding } from '../finding';
 import type { Silence } from '../rule';
 
@@ -8,17 +9,13 @@ function explains(silence: Silence, finding: ReviewFinding): boolean {
   return named && (silence.rows === 'all' || silence.rows.includes(parseCell(finding.cell).row));
 }
 
-/** Leaves out what another finding of the same form explains: one cause is told once. */
+/** Leaves out what another finding of the same form explains: one cause is told once. Takes those of one sheet. */
 export function mergeCauses(findings: readonly ReviewFinding[]): readonly ReviewFinding[] {
-  const causes = new Map<string, ReviewFinding[]>();
-  for (const finding of findings) {
-    if (finding.silences.length === 0 || finding.form === null) continue;
-    const key = `${finding.file}\n${finding.form}`;
-    causes.set(key, [...(causes.get(key) ?? []), finding]);
-  }
-  if (causes.size === 0) return findings;
+  const causes = findings.filter(({ silences, form }) => silences.length > 0 && form !== null);
+  if (causes.length === 0) return findings;
+  const byForm = groupBy(causes, ({ form }) => form ?? '');
   return findings.filter((finding) => {
-    const near = causes.get(`${finding.file}\n${finding.form}`) ?? [];
+    const near = byForm.get(finding.form ?? '') ?? [];
     return !near.some(
       (cause) => cause !== finding && cause.silences.some((silence) => explains(silence, finding)),
     );

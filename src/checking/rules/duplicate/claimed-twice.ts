@@ -1,4 +1,5 @@
 import type { Level2 } from '../../../indicator';
+import { groupBy } from '../../analysis/group-by';
 import { dimensionOf } from '../../analysis/unit';
 import { nameCore } from '../../analysis/name-words';
 import { perForm } from '../../analysis/per-form';
@@ -8,7 +9,7 @@ import type { DigestIndicator, FormDigest } from '../../digest';
 import { defineRule, insufficientData } from '../../rule';
 import { quoted } from '../../wording';
 import { formsInEnglish, formsInWords, placeOf } from './forms-in-words';
-import { groupBy, unitOf } from './unit-of-form';
+import { unitOf } from './unit-of-form';
 
 interface Claim {
   readonly digest: FormDigest;
@@ -102,6 +103,7 @@ export const claimedTwice = defineRule<
       .filter(({ money, indicator }) => money || Number(indicator.target.number) >= fewest);
     const byNumber = groupBy(claims, ({ key }) => key);
     const twice = [...byNumber.values()]
+      .filter((same) => same.length > 1)
       .flatMap((same) => likeNames(same, nameShare))
       .map((like) => [...new Map(like.map((claim) => [formKey(claim.digest), claim])).values()])
       .filter((like) => like.length > 1 && isTelling(like, telling));

@@ -1,8 +1,10 @@
+import { groupBy } from '../../analysis/group-by';
+import { perForm } from '../../analysis/per-form';
 import { projectCore } from '../../analysis/project-core';
 import type { FormDigest } from '../../digest';
 import { defineRule, notApplicable } from '../../rule';
 import { formsInEnglish, formsInWords, placeOf } from './forms-in-words';
-import { groupBy, unitOf } from './unit-of-form';
+import { unitOf } from './unit-of-form';
 
 interface State {
   readonly now: FormDigest;
@@ -13,6 +15,9 @@ interface State {
 }
 
 const YEARS = /20\d\d/gu;
+
+/** Unit and what the project is. */
+const projectOf = perForm((digest) => `${unitOf(digest)}\n${projectCore(digest.projectName?.text ?? '')}`);
 
 /** What a form says, one text an entry; years are left out, for they change of themselves. */
 function saidIn({ goal, indicators }: FormDigest): readonly string[] {
@@ -46,10 +51,7 @@ export const copiedFromLastYear = defineRule<
   settings: { share: 0.95, fewest: 4 },
   detect(digests, _context, { share, fewest }) {
     const dated = digests.filter(({ year, projectName }) => year !== null && projectName !== null);
-    const projects = groupBy(
-      dated,
-      (digest) => `${unitOf(digest)}\n${projectCore(digest.projectName?.text ?? '')}`,
-    );
+    const projects = groupBy(dated, projectOf);
     const pairs = [...projects.values()].flatMap((forms) => {
       const byYear = new Map(forms.map((form) => [form.year, form]));
       return forms.flatMap((now) => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../analysis/group-by';
 import { nameCore } from '../../analysis/name-words';
 import { perForm } from '../../analysis/per-form';
 import { projectCore } from '../../analysis/project-core';
@@ -6,7 +7,7 @@ import type { DigestIndicator, FormDigest } from '../../digest';
 import { defineRule, insufficientData } from '../../rule';
 import { quoted } from '../../wording';
 import { formsInEnglish, formsInWords, placeOf } from './forms-in-words';
-import { groupBy, unitOf } from './unit-of-form';
+import { unitOf } from './unit-of-form';
 
 interface Use {
   readonly digest: FormDigest;
@@ -70,6 +71,7 @@ export const sameNameOtherTarget = defineRule<'workbook', State, { readonly tell
     if (digests.length < 2) return insufficientData('只有一张表，无从比较。', 'There is only one form.');
     const groups = groupBy(digests.flatMap(ratesIn), ({ key }) => key);
     return [...groups.values()]
+      .filter((uses) => uses.length > 1)
       .map((uses) => [...new Map(uses.map((use) => [use.digest, use])).values()])
       .filter(([first, second, ...rest]) => {
         if (!first || !second) return false;

@@ -1,4 +1,5 @@
 import { figuresIn } from '../../analysis/goal-figures';
+import { groupBy } from '../../analysis/group-by';
 import { perForm } from '../../analysis/per-form';
 import { projectCore } from '../../analysis/project-core';
 import { longestCommonRun, withoutDocuments } from '../../analysis/topic';
@@ -7,7 +8,7 @@ import type { FormDigest } from '../../digest';
 import { UPPER_MONEY_WORDS } from '../../lexicon/project-name-words';
 import { defineRule, insufficientData } from '../../rule';
 import { formsInEnglish, formsInWords, placeOf } from './forms-in-words';
-import { groupBy, unitOf } from './unit-of-form';
+import { unitOf } from './unit-of-form';
 
 interface Headcount {
   readonly digest: FormDigest;
@@ -89,7 +90,7 @@ export const samePeopleTwoMoneys = defineRule<
     if (digests.length < 2) return insufficientData('只有一张表，无从比较。', 'There is only one form.');
     const counts = digests.flatMap(headcounts).filter(({ heads }) => heads >= fewest);
     const groups = groupBy(counts, ({ key }) => key);
-    return [...groups.values()].flatMap((same) => statesOf(same, shortest));
+    return [...groups.values()].flatMap((same) => (same.length > 1 ? statesOf(same, shortest) : []));
   },
   explain({ upper, others, people }) {
     const forms = [upper, ...others].map(({ digest }) => digest);

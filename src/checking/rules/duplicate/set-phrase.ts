@@ -1,16 +1,18 @@
 import type { Level2 } from '../../../indicator';
+import { groupBy } from '../../analysis/group-by';
 import { nameCore } from '../../analysis/name-words';
 import { perForm } from '../../analysis/per-form';
 import type { DigestIndicator, FormDigest } from '../../digest';
 import { defineRule, insufficientData } from '../../rule';
 import { quoted } from '../../wording';
 import { formsInEnglish, formsInWords, placeOf } from './forms-in-words';
-import { groupBy } from './unit-of-form';
 
 interface Use {
   readonly digest: FormDigest;
   readonly indicator: DigestIndicator;
   readonly name: string;
+  /** Name and value. */
+  readonly phrase: string;
 }
 
 interface State {
@@ -35,14 +37,20 @@ const EFFECTS: ReadonlySet<Level2 | null> = new Set<Level2 | null>([
 const usesIn = perForm((digest): readonly Use[] =>
   digest.indicators
     .filter(({ target, level2 }) => target.kind === 'words' && EFFECTS.has(level2))
-    .map((indicator) => ({ digest, indicator, name: nameCore(indicator.name) })),
+    .map((indicator) => {
+      const name = nameCore(indicator.name);
+      return { digest, indicator, name, phrase: `${name}\n${indicator.value}` };
+    }),
+);
+
+/** The categories that a form says anything in. */
+const categoriesIn = perForm(
+  (digest): ReadonlySet<string> => new Set(digest.indicators.map(({ level2 }) => level2 ?? '')),
 );
 
 /** The phrase of a category that most forms repeat, with those that only add to it. */
 function phraseIn(uses: readonly Use[], among: number, shortest: number): State | null {
-  const [most] = [...groupBy(uses, ({ name, indicator }) => `${name}\n${indicator.value}`).values()].sort(
-    (a, b) => b.length - a.length,
-  );
+  const [most] = [...groupBy(uses, ({ phrase }) => phrase).values()].sort((a, b) => b.length - a.length);
   const [first] = most ?? [];
   if (!first || !most || first.name.length < shortest) return null;
   const all = uses.filter(
@@ -86,7 +94,8 @@ export const setPhrase = defineRule<
     return [...departments.values()].flatMap((forms) => {
       const byCategory = groupBy(forms.flatMap(usesIn), ({ indicator }) => indicator.level2 ?? '');
       return [...byCategory].flatMap(([level2, uses]) => {
-        const among = forms.filter((form) => form.indicators.some((one) => one.level2 === level2)).length;
+        if (uses.length < fewestForms) return [];
+        const among = forms.filter((form) => categoriesIn(form).has(level2)).length;
         const phrase = phraseIn(uses, among, shortest);
         if (phrase === null) return [];
         const count = new Set(phrase.uses.map(({ digest }) => digest)).size;

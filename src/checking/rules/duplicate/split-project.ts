@@ -1,9 +1,10 @@
+import { groupBy } from '../../analysis/group-by';
 import { perForm } from '../../analysis/per-form';
 import { projectCore } from '../../analysis/project-core';
 import type { FormDigest } from '../../digest';
 import { defineRule, insufficientData } from '../../rule';
 import { formsInEnglish, formsInWords, placeOf } from './forms-in-words';
-import { groupBy, unitOf } from './unit-of-form';
+import { unitOf } from './unit-of-form';
 
 interface State {
   readonly forms: readonly FormDigest[];

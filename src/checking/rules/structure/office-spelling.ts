@@ -1,3 +1,5 @@
+import { groupBy } from '../../analysis/group-by';
+import { perForm } from '../../analysis/per-form';
 import type { FormDigest } from '../../digest';
 import { defineRule, notApplicable } from '../../rule';
 
@@ -20,28 +22,19 @@ interface Office {
   readonly cell: string;
 }
 
-function officesOf(digests: readonly FormDigest[]): Office[] {
-  return digests.flatMap((digest) => {
-    const { office } = digest;
-    const code = office ? CODED.exec(office.text)?.[1] : undefined;
-    return office && code !== undefined
-      ? [{ digest, code, text: office.text.trim(), cell: office.cell }]
-      : [];
-  });
-}
+/** The office of a form, where it has a code. */
+const codedOffice = perForm((digest): Office | null => {
+  const { office } = digest;
+  const code = office ? CODED.exec(office.text)?.[1] : undefined;
+  return office && code !== undefined ? { digest, code, text: office.text.trim(), cell: office.cell } : null;
+});
 
 /** Offices with one code and several spellings: the rarer ones, with the usual one. */
 function rareSpellings(offices: readonly Office[]): State[] {
-  const byCode = new Map<string, Map<string, Office[]>>();
-  for (const office of offices) {
-    const spellings = byCode.get(office.code) ?? new Map<string, Office[]>();
-    spellings.set(office.text, [...(spellings.get(office.text) ?? []), office]);
-    byCode.set(office.code, spellings);
-  }
   const states: State[] = [];
-  for (const spellings of byCode.values()) {
-    const sorted = [...spellings.values()].sort((a, b) => b.length - a.length);
-    const [most = [], ...rest] = sorted;
+  for (const sameCode of groupBy(offices, ({ code }) => code).values()) {
+    const spellings = groupBy(sameCode, ({ text }) => text);
+    const [most = [], ...rest] = [...spellings.values()].sort((a, b) => b.length - a.length);
     const [usual] = most;
     if (!usual) continue;
     for (const { digest, text, cell } of rest.flat()) {
@@ -65,7 +58,7 @@ export const officeSpelling = defineRule<'workbook', State>({
   },
   remedy: 'suggestion',
   detect(digests, { profile }) {
-    const offices = officesOf(digests);
+    const offices = digests.flatMap((digest) => codedOffice(digest) ?? []);
     if (profile.offices.length > 0) {
       const known = new Set(profile.offices);
       return offices
