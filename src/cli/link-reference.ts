@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { linkToFile } from '../assistant';
 
 /**
  * How a workbook at `from` refers to the file `to`: relative, so that both may move together; absolute where they are
@@ -8,10 +9,5 @@ import { pathToFileURL } from 'node:url';
 export function linkReference(from: string, to: string): string {
   const path = relative(dirname(resolve(from)), resolve(to));
   if (isAbsolute(path)) return pathToFileURL(path).href;
-  const escaped = path
-    .split(sep)
-    .join('/')
-    .replace(/[\s%"#?<>[\]^`{}|\\]/g, encodeURIComponent);
-  // A colon in the first name would make it a scheme.
-  return /^[^/]*:/.test(escaped) ? `./${escaped}` : escaped;
+  return linkToFile(path.split(sep).join('/'));
 }

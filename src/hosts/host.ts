@@ -53,6 +53,11 @@ export interface SheetChange {
 export interface Host {
   readonly kind: HostKind;
   readonly capabilities: HostCapabilities;
+  /**
+   * Name of the workbook's file, without a folder, as it was at the last reading. Null before the first, where the
+   * workbook was never saved, and where the host does not say.
+   */
+  readonly fileName: string | null;
 
   /**
    * Reads the sheet in front of the user, and the properties that jixiao keeps, in as few round trips as the host
@@ -76,6 +81,11 @@ export interface Host {
   onSheetChanged(listener: (change: SheetChange) => void): Unsubscribe;
   /** Another sheet or another workbook came to the front. */
   onActivated(listener: () => void): Unsubscribe;
+}
+
+/** The name of a workbook as that of its file: a workbook that was never saved has a name without an extension. */
+export function savedFileName(workbookName: string): string | null {
+  return /.\.[^.\s]+$/.test(workbookName) ? workbookName : null;
 }
 
 export type HostErrorCode =

@@ -29,6 +29,9 @@ export class Grid {
     this.host = {
       kind: univer.kind,
       capabilities: univer.capabilities,
+      get fileName() {
+        return univer.fileName;
+      },
       readActiveSheet: () => univer.readActiveSheet(),
       readWorkbook: () => univer.readWorkbook(),
       apply: (edits, title) => univer.apply(edits, title),
@@ -44,7 +47,7 @@ export class Grid {
 
   open(document: OpenedDocument): void {
     this.#document = document;
-    this.#univer.open(document.workbook, document.looks);
+    this.#univer.open(document.name, document.workbook, document.looks);
   }
 
   setDarkMode(dark: boolean): void {

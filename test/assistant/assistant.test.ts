@@ -16,6 +16,7 @@ import { sampleForms } from '../forms/expectations';
 /** A workbook in memory behind the port: what an action did is looked up in it. */
 class MemoryHost implements Host {
   readonly kind = 'file';
+  readonly fileName = null;
   readonly capabilities = {
     notes: 'note',
     merges: true,

@@ -168,6 +168,7 @@ const PROPERTIES: ApiDefinition<ExcelWorkbook> = {
 
 const WORKBOOK: ApiDefinition<HostSession> = {
   type: 'Workbook',
+  properties: { Name: { since: '1.7', get: ({ workbook }) => workbook.name } },
   navigation: {
     Worksheets: { run: (session) => ApiObject.of(WORKSHEETS, session) },
     Properties: { since: '1.7', run: ({ workbook }) => ApiObject.of(PROPERTIES, workbook) },

@@ -14,6 +14,8 @@ export interface ExcelEvent {
 
 /** The workbook that a user has open, and what he does with it. */
 export class ExcelWorkbook {
+  /** With its extension once saved. */
+  name = '工作簿1';
   readonly sheets: ExcelSheet[] = [];
   readonly properties = new Map<string, string>();
   /** The user is typing in a cell. */
@@ -74,6 +76,7 @@ export class ExcelWorkbook {
 /** A workbook as the contract wants it. Where `notes` are threads, the user's notes are comments. */
 export function openWorkbook(seed: ContractWorkbook, notes: 'notes' | 'threads'): ExcelWorkbook {
   const workbook = new ExcelWorkbook();
+  workbook.name = seed.fileName;
   for (const [name, value] of Object.entries(seed.properties)) workbook.properties.set(name, value);
   for (const given of seed.sheets) {
     const sheet = workbook.addSheet(given.name);

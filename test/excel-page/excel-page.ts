@@ -23,6 +23,7 @@ export async function openInExcel(
   const threads = Number(version.split('.')[1]) < 18;
   const workbook = openWorkbook(
     {
+      fileName: '目标表.xlsx',
       properties: {},
       sheets: [
         {

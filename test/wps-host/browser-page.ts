@@ -17,6 +17,7 @@ const rows: readonly (readonly [string, string, string, string])[] = [
 ];
 
 const seed: ContractWorkbook = {
+  fileName: '目标表.xlsx',
   sheets: [
     {
       name: '目标表',

@@ -69,6 +69,7 @@ function applicationOf(program: EtProgram): object {
 function workbookOf(program: EtProgram, state: WorkbookState): object {
   const workbook: Pick<Et.Workbook, 'FullName' | 'Activate'> & Record<string, unknown> = {
     FullName: state.fullName,
+    Name: state.fullName.slice(state.fullName.lastIndexOf('\\') + 1),
     Activate: () => {
       program.activeWorkbook = program.workbooks.indexOf(state);
     },

@@ -29,7 +29,7 @@ export class EtProgram {
     this.version = version;
     this.workbooks = [
       {
-        fullName: 'D:\\绩效\\目标表.xlsx',
+        fullName: `D:\\绩效\\${seed.fileName}`,
         window: 4242,
         sheets: seed.sheets.map(sheetState),
         properties: Object.entries(seed.properties).map(([name, value]) => [name, value]),

@@ -1,5 +1,6 @@
 export * from './absence-words';
 export * from './html-report';
+export * from './link-to-file';
 export * from './ndjson-report';
 export { groupThousands } from './report-words';
 export * from './rules-not-run';

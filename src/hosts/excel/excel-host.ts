@@ -1,6 +1,7 @@
 import { applyEditsToSnapshot, type CellNote, type Edit, type WorkbookSnapshot } from '../../sheet';
 import {
   HostError,
+  savedFileName,
   type ApplyResult,
   type Host,
   type HostCapabilities,
@@ -34,6 +35,7 @@ export class ExcelHost implements Host {
   /** By name of the sheet, cells where notes were seen last. */
   readonly #noteCells = new Map<string, readonly string[]>();
   #activeSheet = '';
+  #fileName: string | null = null;
 
   constructor(client: OfficeClient) {
     this.#client = client;
@@ -44,6 +46,10 @@ export class ExcelHost implements Host {
   /** May lessen after the first reading: an Excel that says it has notes but does not answer to them. */
   get capabilities(): HostCapabilities {
     return capabilitiesOf(this.#support);
+  }
+
+  get fileName(): string | null {
+    return this.#fileName;
   }
 
   async readActiveSheet(): Promise<WorkbookSnapshot> {
@@ -131,6 +137,7 @@ export class ExcelHost implements Host {
       return read();
     });
     for (const { snapshot } of result.sheets) this.#rememberNotes(snapshot.name, snapshot.notes);
+    this.#fileName = result.name === null ? null : savedFileName(result.name);
     return result;
   }
 

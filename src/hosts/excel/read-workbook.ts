@@ -30,11 +30,13 @@ export interface ReadSheets {
   readonly sheets: readonly ReadSheet[];
   /** All custom properties of the workbook, as Excel keeps them. */
   readonly properties: ReadonlyMap<string, string>;
+  /** Null where this Excel does not tell it. */
+  readonly name: string | null;
 }
 
 /**
- * Reads those of the worksheets that exist, and the workbook's properties in one round trip; `alongside` may ask for more in the same. A second
- * trip is needed where notes are not where they were seen last; and where the sheets are too large for one answer, one
+ * Reads those of the worksheets that exist, and the workbook's name and properties in one round trip; `alongside` may ask for more in
+ * the same. A second trip is needed where notes are not where they were seen last; and where the sheets are too large for one answer, one
  * that asks how large they are and one for each piece.
  */
 export async function readSheets(
@@ -48,6 +50,7 @@ export async function readSheets(
       requestSheet(sheet, { ...options, content, remembered: options.remembered(at) }),
     );
   let properties = requestProperties(context, options.support);
+  let name = requestName(context, options.support);
   alongside();
   let requests = request('whole');
   let pieces: readonly (readonly RowsRequest[])[] | null = null;
@@ -57,6 +60,7 @@ export async function readSheets(
     if (!isTooMuchAtOnce(error)) throw error;
     requests = request('extent');
     properties = requestProperties(context, options.support);
+    name = requestName(context, options.support);
     alongside();
     await context.sync();
     requests = requests.filter(({ sheet }) => !sheet.isNullObject);
@@ -65,7 +69,7 @@ export async function readSheets(
   requests = requests.filter(({ sheet }) => !sheet.isNullObject);
   const notes = await locateNotes(context, requests);
   const read = requests.map((one, at) => readSheet(one, notes[at] ?? [], pieces?.[at] ?? null));
-  return { sheets: read, properties: properties() };
+  return { sheets: read, properties: properties(), name: name() };
 }
 
 /** The properties that jixiao keeps among all of the workbook's. */
@@ -81,6 +85,12 @@ function requestProperties(
   const custom = context.workbook.properties.custom;
   custom.load('items/key,items/value');
   return () => new Map(custom.items.map(({ key, value }) => [key, String(value)]));
+}
+
+function requestName({ workbook }: Excel.RequestContext, support: ExcelSupport): () => string | null {
+  if (!support.workbookName) return () => null;
+  workbook.load('name');
+  return () => workbook.name;
 }
 
 async function locateNotes(

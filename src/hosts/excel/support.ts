@@ -13,6 +13,8 @@ export interface ExcelSupport {
   readonly conditionalFormats: boolean;
   /** 1.7. */
   readonly customProperties: boolean;
+  /** 1.7. */
+  readonly workbookName: boolean;
   /** 1.20. */
   readonly mergeUndoGroup: boolean;
 }
@@ -25,6 +27,7 @@ export function probeSupport({ Office: office }: OfficeClient): ExcelSupport {
     since19: since('1.9'),
     conditionalFormats: since('1.6'),
     customProperties: since('1.7'),
+    workbookName: since('1.7'),
     mergeUndoGroup: since('1.20'),
   };
 }

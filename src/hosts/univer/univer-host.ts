@@ -60,13 +60,19 @@ export class UniverHost implements Host {
   };
   readonly #program: UniverProgram;
   #opened = 0;
+  #fileName: string | null = null;
 
   constructor(program: UniverProgram) {
     this.#program = program;
   }
 
-  /** Shows a workbook in place of the one that is open. */
-  open(workbook: WorkbookSnapshot, looks: WorkbookLooks): void {
+  get fileName(): string | null {
+    return this.#fileName;
+  }
+
+  /** Shows the workbook of a file in place of the one that is open. */
+  open(fileName: string, workbook: WorkbookSnapshot, looks: WorkbookLooks): void {
+    this.#fileName = fileName;
     const { api, commands, undoRedo } = this.#program;
     const old = api.getActiveWorkbook();
     if (old) api.disposeUnit(old.getId());

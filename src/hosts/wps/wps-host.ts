@@ -1,15 +1,16 @@
 import { applyEditsToSnapshot, joinProperties, type Edit, type WorkbookSnapshot } from '../../sheet';
-import type {
-  ApplyResult,
-  Host,
-  HostCapabilities,
-  Selection,
-  SheetChange,
-  SkippedEdit,
-  Unsubscribe,
+import {
+  savedFileName,
+  type ApplyResult,
+  type Host,
+  type HostCapabilities,
+  type Selection,
+  type SheetChange,
+  type SkippedEdit,
+  type Unsubscribe,
 } from '../host';
 import { documentProperties } from './document-properties';
-import { objectOf, type EtApplication, type EtWorkbook, type EtWorksheet } from './et';
+import { memberOf, objectOf, type EtApplication, type EtWorkbook, type EtWorksheet } from './et';
 import { hasUndoSteps, inOneStep } from './one-step';
 import { readSheet } from './read-sheet';
 import { requireSheet, sheetNamed, sheetsOf, WorkbookPin } from './workbook-pin';
@@ -28,6 +29,7 @@ export class WpsHost implements Host {
   readonly #pin: WorkbookPin;
   readonly #events: WpsEvents;
   #capabilities: HostCapabilities | null = null;
+  #fileName: string | null = null;
 
   constructor(application: EtApplication) {
     this.#application = application;
@@ -42,9 +44,13 @@ export class WpsHost implements Host {
     return this.#capabilities ?? { ...EVERYTHING, singleUndoStep: hasUndoSteps(this.#application) };
   }
 
+  get fileName(): string | null {
+    return this.#fileName;
+  }
+
   readActiveSheet(): Promise<WorkbookSnapshot> {
     return this.#answer(() => {
-      const workbook = this.#pin.pinActive();
+      const workbook = this.#pinActive();
       const sheet = objectOf(workbook, 'ActiveSheet') ?? objectOf(this.#application, 'ActiveSheet');
       // A chart may be in front.
       if (!sheet || !objectOf(sheet, 'UsedRange')) throw noWorkbook();
@@ -54,7 +60,7 @@ export class WpsHost implements Host {
 
   readWorkbook(): Promise<WorkbookSnapshot> {
     return this.#answer(() => {
-      const workbook = this.#pin.pinActive();
+      const workbook = this.#pinActive();
       return snapshotOf(workbook, sheetsOf(workbook));
     });
   }
@@ -94,6 +100,12 @@ export class WpsHost implements Host {
 
   onActivated(listener: () => void): Unsubscribe {
     return this.#events.onActivated(listener);
+  }
+
+  #pinActive(): EtWorkbook {
+    const workbook = this.#pin.pinActive();
+    this.#fileName = savedFileName(String(memberOf(workbook, 'Name') ?? ''));
+    return workbook;
   }
 
   #probe(workbook: EtWorkbook): HostCapabilities {

@@ -1,4 +1,11 @@
-import { buildReport, htmlReport, summaryWorkbook, type FileResult, type Review } from '../../assistant';
+import {
+  buildReport,
+  htmlReport,
+  linkToFile,
+  summaryWorkbook,
+  type FileResult,
+  type Review,
+} from '../../assistant';
 import { ALL_RULES, type Language, type Profile } from '../../checking';
 import { writeDesignedWorkbook } from '../../hosts/file/write-designed-workbook';
 import { textOfCell } from './text-of-cell';
@@ -9,8 +16,10 @@ export interface ExportOptions {
   readonly profile: Profile;
   /** As shown to the reader. */
   readonly date: string;
-  /** What the report calls the workbook: the pane does not know the name of its file. */
-  readonly path: string;
+  /** Name of the workbook's file; null where the host does not tell it. */
+  readonly fileName: string | null;
+  /** What the report calls a workbook whose name nobody tells. */
+  readonly unnamed: string;
 }
 
 export type ExportFormat = 'html' | 'json' | 'xlsx';
@@ -21,7 +30,8 @@ export function exportReview(
   format: ExportFormat,
   options: ExportOptions,
 ): string | Uint8Array {
-  const { language, profile, date, path } = options;
+  const { language, profile, date, fileName, unnamed } = options;
+  const path = fileName ?? unnamed;
   const results: readonly FileResult[] = [{ path, checked: review.checked }];
   const report = buildReport(results, {
     version: VERSION,
@@ -33,8 +43,10 @@ export function exportReview(
   const textAt = (_path: string, sheet: string, cell: string): string =>
     textOfCell(review.workbook, sheet, cell);
   if (format === 'xlsx') {
-    const shown = { language, date, profileTitle: profile.title, textAt };
-    return writeDesignedWorkbook(summaryWorkbook(results, report, { ...shown, linkTo: null }));
+    // The summary is saved beside the file, or moved there.
+    const linkTo = fileName === null ? null : linkToFile;
+    const shown = { language, date, profileTitle: profile.title, textAt, linkTo };
+    return writeDesignedWorkbook(summaryWorkbook(results, report, shown));
   }
   const titles = new Map(ALL_RULES.map(({ code, title }) => [code, title[language]]));
   return htmlReport(results, report, {

@@ -323,10 +323,11 @@ export const en: Texts = {
     export: 'Export',
     exportHtml: 'Report (HTML)',
     exportXlsx: 'Summary (Excel)',
+    exportLinkedHint: (name) => `Keep it in the folder of ${name}, and its links open the cells`,
     exportXlsxHint: 'Move its two sheets into this workbook and the links lead to the cells',
     exportJson: 'Data (JSON)',
     exported: (name) => `Saved ${name}.`,
-    fileName: 'review',
+    fileName: (workbook) => (workbook === null ? 'review' : `${workbook}-review`),
     more: (count) => `${count} more`,
   },
   settings: {

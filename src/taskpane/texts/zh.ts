@@ -325,10 +325,12 @@ export const zh = {
     export: '导出',
     exportHtml: '审核报告（网页）',
     exportXlsx: '汇总表（Excel）',
+    exportLinkedHint: (name: string) => `放在「${name}」同一文件夹，点链接就能打开到单元格`,
     exportXlsxHint: '把导出的两张表移入本工作簿，链接即可到单元格',
     exportJson: '数据（JSON）',
     exported: (name: string) => `已导出 ${name}。`,
-    fileName: '绩效目标审核',
+    /** Without its extension; `workbook` is the name of the checked file without its own. */
+    fileName: (workbook: string | null) => (workbook === null ? '绩效目标审核' : `${workbook}-审核意见`),
     more: (count: number) => `另有 ${count} 条`,
   },
   settings: {

@@ -22,6 +22,7 @@ export interface ContractSheet {
 }
 
 export interface ContractWorkbook {
+  readonly fileName: string;
   /** The first is in front of the user. */
   readonly sheets: readonly ContractSheet[];
   readonly properties: Readonly<Record<string, string>>;
@@ -30,6 +31,7 @@ export interface ContractWorkbook {
 const plain = { merges: [], hiddenRows: [], hiddenColumns: [], notes: [], protected: false };
 
 export const CONTRACT_WORKBOOK: ContractWorkbook = {
+  fileName: '目标表 1.0 版.xlsx',
   sheets: [
     {
       ...plain,

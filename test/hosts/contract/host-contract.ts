@@ -147,6 +147,11 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
         else expect(notes).toMatchObject([{ cell: 'B2', text: '请核对\n第二行' }]);
       });
 
+      test("the name of the workbook's file", async () => {
+        await host.readActiveSheet();
+        expect(host.fileName).toBe(CONTRACT_WORKBOOK.fileName);
+      });
+
       test("the whole workbook, with jixiao's properties and no others", async () => {
         const workbook = await host.readWorkbook();
         expect(workbook.sheets.map((sheet) => sheet.name)).toEqual([SHEET, OTHER, '受保护', '空表']);

@@ -60,6 +60,7 @@ export function makeMemoryHost(seed: ContractWorkbook): HostFixture {
 
   const host: Host = {
     kind: 'file',
+    fileName: seed.fileName,
     capabilities: {
       notes: 'note',
       merges: true,

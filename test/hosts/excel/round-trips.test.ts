@@ -15,7 +15,7 @@ function sheetOf(rows: number, words = '培训人次'): ContractWorkbook {
   }));
   const merges = Array.from({ length: Math.floor(rows / 4) }, (_, at) => `C${at * 4 + 1}:D${at * 4 + 2}`);
   const plain = { hiddenRows: [2], hiddenColumns: [], notes: [], protected: false };
-  return { sheets: [{ ...plain, name: SHEET, cells, merges }], properties: {} };
+  return { fileName: '目标表.xlsx', sheets: [{ ...plain, name: SHEET, cells, merges }], properties: {} };
 }
 
 function findingAt(cell: string, at: number): Finding {

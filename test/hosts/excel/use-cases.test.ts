@@ -12,6 +12,7 @@ const suggester = createSuggester(standardLibrary());
 function asOpened(sheet: SheetSnapshot): ContractWorkbook {
   const { name, cells, merges } = sheet;
   return {
+    fileName: '目标表.xlsx',
     properties: {},
     sheets: [
       {

@@ -64,11 +64,13 @@ function staysText(data: ICellData | null): boolean {
 const contract = {
   open(seed: ContractWorkbook) {
     host.open(
+      seed.fileName,
       { sheets: seed.sheets.map(snapshotOf), properties: joinProperties(Object.entries(seed.properties)) },
       looksOf(seed),
     );
   },
   capabilities: () => host.capabilities,
+  fileName: () => host.fileName,
   readActiveSheet: () => answer(() => host.readActiveSheet()),
   readWorkbook: () => answer(() => host.readWorkbook()),
   apply: (edits: readonly Edit[], title: string) => answer(() => host.apply(edits, title)),

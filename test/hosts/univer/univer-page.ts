@@ -97,6 +97,7 @@ export class UniverPage {
     const { page } = this;
     this.#listeners = [];
     await page.evaluate((workbook) => window.contract.open(workbook), seed);
+    const fileName = await page.evaluate(() => window.contract.fileName());
     const capabilities = await page.evaluate(() => window.contract.capabilities());
     const cells = seed.sheets.flatMap((sheet) => sheet.cells.map(({ cell }) => cell));
     const asked = [...new Set([...cells, 'B5', 'D6'])];
@@ -121,6 +122,7 @@ export class UniverPage {
     const host: Host = {
       kind: 'univer',
       capabilities,
+      fileName,
       readActiveSheet: () => after(page.evaluate(() => window.contract.readActiveSheet())),
       readWorkbook: () => after(page.evaluate(() => window.contract.readWorkbook())),
       apply: (edits, title) =>

@@ -17,7 +17,7 @@ const SHEET = '绩效 目标';
 const plain = { merges: [], hiddenRows: [], hiddenColumns: [], notes: [], protected: false };
 
 function workbookWith(cells: readonly ContractCell[], rest: Partial<ContractSheet> = {}): ContractWorkbook {
-  return { sheets: [{ ...plain, name: SHEET, cells, ...rest }], properties: {} };
+  return { fileName: '目标表.xlsx', sheets: [{ ...plain, name: SHEET, cells, ...rest }], properties: {} };
 }
 
 const setText = (cell: string, text: string, expected: string): Edit => ({

@@ -57,6 +57,7 @@ export function makeSheetHost(
   };
   const host: Host = {
     kind: 'file',
+    fileName: null,
     capabilities: {
       notes,
       merges: true,

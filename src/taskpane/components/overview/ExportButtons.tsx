@@ -21,8 +21,11 @@ export function ExportButtons({ review }: { readonly review: Review }) {
       const engine = await controller.session.engine();
       const profile = engine.profileOf(await controller.session.settings());
       const date = controller.today();
-      const content = exportReview(review, format, { language, profile, date, path: texts.pane });
-      const name = `${texts.overview.fileName}-${date}.${format}`;
+      const { fileName } = controller.host;
+      const options = { language, profile, date, fileName, unnamed: texts.pane };
+      const content = exportReview(review, format, options);
+      const stem = fileName?.replace(/\.[^.]*$/, '') ?? null;
+      const name = `${texts.overview.fileName(stem)}-${date}.${format}`;
       controller.saveFile(name, content, MEDIA_TYPES[format]);
       controller.tell(texts.overview.exported(name));
     } catch (error) {
@@ -39,7 +42,11 @@ export function ExportButtons({ review }: { readonly review: Review }) {
         <Button
           size="small"
           icon={<ArrowDownload16Regular />}
-          title={texts.overview.exportXlsxHint}
+          title={
+            controller.host.fileName === null
+              ? texts.overview.exportXlsxHint
+              : texts.overview.exportLinkedHint(controller.host.fileName)
+          }
           onClick={() => void save('xlsx')}
         >
           {texts.overview.exportXlsx}
