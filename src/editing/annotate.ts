@@ -14,8 +14,9 @@ const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 
 /**
  * Writes the findings of a sheet into its cells: one note a cell, one highlight by the most severe of its findings.
- * What an earlier check left and no longer holds goes; a user's own note stays above ours. Planned on a sheet
- * that already shows these findings, it changes nothing but to set the same highlights again.
+ * What an earlier check left and no longer holds goes; a user's own note stays above ours. The plan is
+ * refused where a marked cell no longer says what was checked. Planned on a sheet that already shows these findings,
+ * it changes nothing but to set the same highlights again.
  */
 export function annotate(sheet: SheetSnapshot, findings: readonly Finding[]): Edit[] {
   const byCell = findingsByCell(sheet, findings);
@@ -36,9 +37,16 @@ export function annotate(sheet: SheetSnapshot, findings: readonly Finding[]): Ed
   edits.push({ kind: 'clearHighlights', sheet: sheet.name });
   for (const level of LEVELS) {
     const cells = [...byCell].flatMap(([cell, found]) => (found[0]?.severity === level ? [cell] : []));
-    if (cells.length > 0) edits.push({ kind: 'highlight', sheet: sheet.name, cells, level });
+    if (cells.length === 0) continue;
+    edits.push({ kind: 'highlight', sheet: sheet.name, cells, level, expected: textsOf(sheet, cells) });
   }
   return edits;
+}
+
+/** What the cells show; null for a formula, whose result may be another by the time the mark is written. */
+function textsOf(sheet: SheetSnapshot, cells: readonly string[]): (string | null)[] {
+  const shown = new Map(sheet.cells.map((cell) => [formatCell(cell), cell.formula ? null : cell.text]));
+  return cells.map((cell) => (shown.has(cell) ? (shown.get(cell) ?? null) : ''));
 }
 
 /** Takes our notes and highlights off the sheet and leaves everything else as it is. */

@@ -10,7 +10,14 @@ import {
   rangeUnion,
   type RangeAddress,
 } from './address';
-import { EditRefusedError, MAX_CELL_TEXT, type Edit, type SetTextEdit, type SetValueEdit } from './edit';
+import {
+  EditRefusedError,
+  MAX_CELL_TEXT,
+  type Edit,
+  type HighlightEdit,
+  type SetTextEdit,
+  type SetValueEdit,
+} from './edit';
 import { shiftRange, shiftRow, shiftRows, type RowShift } from './row-shift';
 import type { CellNote, SheetCell, SheetSnapshot, WorkbookSnapshot } from './snapshot';
 
@@ -124,6 +131,7 @@ export class SheetModel {
         this.#merges = this.#merges.filter((merge) => formatRange(merge) !== edit.range);
         return;
       case 'highlight':
+        return this.#expectTexts(edit);
       case 'clearHighlights':
         return;
     }
@@ -203,6 +211,16 @@ export class SheetModel {
     if (found !== expected) {
       throw new EditRefusedError('noteChanged', { sheet: this.name, cell }, { expected, found });
     }
+  }
+
+  #expectTexts({ cells, expected = [] }: HighlightEdit): void {
+    cells.forEach((cell, at) => {
+      const wanted = expected[at] ?? null;
+      const { row, column } = parseCell(cell);
+      const found = this.cell(row, column)?.text ?? '';
+      if (wanted === null || wanted === found) return;
+      throw new EditRefusedError('valueChanged', { sheet: this.name, cell }, { expected: wanted, found });
+    });
   }
 
   #setNote(cell: string, text: string): void {

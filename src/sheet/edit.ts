@@ -71,6 +71,12 @@ export interface HighlightEdit {
   readonly sheet: string;
   readonly cells: readonly string[];
   readonly level: HighlightLevel;
+  /**
+   * The displayed texts that the decision was made on, one a cell, '' for a blank one; null where a cell may show
+   * something else by now, as a formula may. The write is refused where one differs: rows moved, or somebody typed,
+   * and the mark would stand beside words it was not made for. Left out: whatever the cells hold.
+   */
+  readonly expected?: readonly (string | null)[];
 }
 
 /** Removes every highlight of jixiao's own from the sheet, and no other format. */

@@ -128,8 +128,32 @@ describe('annotating a sheet', () => {
         text: `张三：\n请核对\n――――――――――\n${NOTE_MARK}审核意见 2 条\n■ 错误 VAL-03 请改写。\n▲ 警告 TXT-07 请改写。`,
       },
       { kind: 'clearHighlights', sheet: SHEET },
-      { kind: 'highlight', sheet: SHEET, cells: ['A2'], level: 'error' },
+      { kind: 'highlight', sheet: SHEET, cells: ['A2'], level: 'error', expected: [''] },
     ]);
+  });
+
+  it('is refused where a row was put in above since; a formula may have another result', () => {
+    const cell = { column: 1, kind: 'text' as const, formula: false };
+    const filled: SheetSnapshot = {
+      ...sheet,
+      merges: [],
+      notes: [],
+      cells: [
+        { ...cell, row: 1, text: '成本', value: '成本' },
+        { ...cell, row: 2, text: '7', value: 7, kind: 'number', formula: true },
+      ],
+    };
+    const workbook = { sheets: [filled], properties: {} };
+    const edits = annotate(filled, [finding('A1', 'error', 'VAL-03'), finding('A2', 'error', 'VAL-03')]);
+    const moved = applyEditsToSnapshot(workbook, [
+      { kind: 'insertRows', sheet: SHEET, before: 1, count: 1, formatFrom: 1 },
+    ]);
+    expect(() => applyEditsToSnapshot(moved, edits)).toThrow('检查时是「成本」，现在是空白');
+    const computed = {
+      ...filled,
+      cells: filled.cells.map((one) => (one.formula ? { ...one, text: '8' } : one)),
+    };
+    expect(applyEditsToSnapshot({ ...workbook, sheets: [computed] }, edits).sheets[0]?.notes.length).toBe(2);
   });
 
   it('does not touch other sheets’ cells', () => {

@@ -286,6 +286,21 @@ export function describeHostContract(name: string, makeHost: MakeHost): void {
         await expectRefused('noteChanged', setNote('A3', OWN_NOTE, '有过'));
       });
 
+      test('a mark on a cell that was changed since, or that moved', async () => {
+        if (!host.capabilities.highlights) return;
+        const mark = (cells: string[], expected: (string | null)[]): Edit => ({
+          kind: 'highlight',
+          sheet: SHEET,
+          cells,
+          level: 'error',
+          expected,
+        });
+        await expectRefused('valueChanged', mark(['B2', 'A4'], ['培训', '金额']));
+        await expectRefused('valueChanged', mark(['C2'], ['从前有字']));
+        await apply(mark(['B2', 'C2', 'B5'], ['培训', '', null]));
+        expect(user.highlighted(SHEET)).toEqual(['B2', 'C2', 'B5']);
+      });
+
       test('a protected sheet, by a HostError', async () => {
         const edits = [setText('A2', '写了一半', '项目名称'), setText('A1', '改', '锁定', '受保护')];
         const error: unknown = await apply(...edits).catch((thrown: unknown) => thrown);
