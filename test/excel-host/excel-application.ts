@@ -35,6 +35,8 @@ export class ExcelApplication {
   readonly requests: LoggedRequest[] = [];
   /** Answers the next batch with this error instead of carrying it out. */
   failNext: string | null = null;
+  /** Stops the next batch that adds something, so many actions before its end, with this error. */
+  stopBeforeEnd: { readonly actions: number; readonly code: string } | null = null;
   readonly bridge: NativeBridge;
   readonly #processor: RequestProcessor;
   readonly #subscriptions = new Set<string>();
@@ -97,10 +99,21 @@ export class ExcelApplication {
     this.failNext = null;
     if (failure !== null) return this.#refuse(id, source, failure);
     if (bytes > this.#maxMessage) return this.#refuse(id, source, 'RequestPayloadSizeLimitExceeded');
-    const answer = this.#processor.process(JSON.parse(source) as RequestBody);
+    const answer = this.#process(JSON.parse(source) as RequestBody);
     const size = Buffer.byteLength(JSON.stringify(answer));
     if (size > this.#maxMessage) return this.#refuse(id, source, 'ResponsePayloadSizeLimitExceeded');
     this.#respond(id, source, answer);
+  }
+
+  #process(body: RequestBody): ResponseBody {
+    const stop = this.stopBeforeEnd;
+    const adds = [...body.Actions, ...Object.values(body.ObjectPaths)].some(({ Name }) => Name === 'Add');
+    if (stop === null || !adds) return this.#processor.process(body);
+    this.stopBeforeEnd = null;
+    const done = body.Actions.length - stop.actions;
+    const { Results } = this.#processor.process({ ...body, Actions: body.Actions.slice(0, done) });
+    const error = { Code: stop.code, Message: stop.code, Location: '', HttpStatusCode: 400 };
+    return { Results, Error: { ...error, ActionIndex: done } };
   }
 
   #refuse(id: number, source: string, code: string): void {

@@ -66,6 +66,8 @@ export class ExcelSheet {
   name: string;
   visible = true;
   protected = false;
+  /** What no Excel is known to do: adding a note to a cell with one puts it in the other's place. */
+  notesReplaceOthers = false;
   merges: RangeAddress[] = [];
   notes: ExcelNote[] = [];
   comments: ExcelComment[] = [];
@@ -192,6 +194,7 @@ export class ExcelSheet {
 
   addNote(cell: string, content: string, author: string): ExcelNote {
     this.#refuseIfProtected();
+    if (this.notesReplaceOthers) this.notes = this.notes.filter((other) => other.cell !== cell);
     this.#refuseSecondNote(cell);
     const note = { cell, content, author };
     this.notes.push(note);

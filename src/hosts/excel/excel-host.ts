@@ -1,4 +1,4 @@
-import { applyEditsToSnapshot, type CellNote, type Edit, type WorkbookSnapshot } from '../../sheet';
+import { applyEditsToSnapshot, type Edit, type SheetSnapshot, type WorkbookSnapshot } from '../../sheet';
 import {
   HostError,
   savedFileName,
@@ -18,22 +18,26 @@ import { withoutSkipped, type Threads } from './skipped-edits';
 import { capabilitiesOf, probeSupport, type ExcelSupport } from './support';
 import { writeEdits, type WriteSheet } from './write-edits';
 import { NO_FORMATS, requestFormats, type SheetFormats } from './write-highlights';
+import { asNewMarks, fitsOneTrip, writeNewMarks } from './write-new-marks';
 
 /**
- * Excel through Office.js. A sheet is read in one round trip; apply() takes two, whatever the number of edits: one that
- * reads the sheets anew and checks every expectation, and one that writes. Past Excel's limits (5 MB a message, 512
- * merged areas a list) it takes as many as needed; where notes or comments are not where they were last seen, one more.
+ * Excel through Office.js. A sheet is read in one round trip, and any number of new marks (notes on cells without one,
+ * highlights) is written in one, which reads the sheet anew on its way. Everything else that apply() does takes two,
+ * whatever the number of edits: one that reads anew and checks every expectation, and one that writes, so that nothing
+ * is overwritten that was not looked at. Past Excel's limits (5 MB a message, 512 merged areas a list) it takes as many
+ * as needed; where notes or comments are not where they were last seen, one more.
  *
- * Excel carries out a request action by action and keeps what was done before an error, so an error in the middle of a
- * write (the user locks the sheet at that very moment) may leave part of it; everything foreseeable is checked before.
+ * Excel carries out a request action by action and keeps what was done before an error. New marks that turn out not to
+ * fit are taken back. An error in the middle of any other write (the user locks the sheet at that very moment) may
+ * leave part of it; everything foreseeable is checked before.
  */
 export class ExcelHost implements Host {
   readonly kind = 'excel';
   readonly #client: OfficeClient;
   readonly #events: ExcelEvents;
   #support: ExcelSupport;
-  /** By name of the sheet, cells where notes were seen last. */
-  readonly #noteCells = new Map<string, readonly string[]>();
+  /** By name, sheets as they were read or written last. */
+  readonly #known = new Map<string, SheetSnapshot>();
   #activeSheet = '';
   #fileName: string | null = null;
 
@@ -127,7 +131,7 @@ export class ExcelHost implements Host {
         {
           client: this.#client,
           support: this.#support,
-          remembered: (at) => this.#noteCells.get(names[at] ?? '') ?? [],
+          remembered: (at) => this.#known.get(names[at] ?? '')?.notes.map(({ cell }) => cell) ?? [],
         },
         alongside,
       );
@@ -136,12 +140,28 @@ export class ExcelHost implements Host {
       this.#support = { ...this.#support, notes: 'comment' };
       return read();
     });
-    for (const { snapshot } of result.sheets) this.#rememberNotes(snapshot.name, snapshot.notes);
+    for (const { snapshot } of result.sheets) this.#known.set(snapshot.name, snapshot);
     this.#fileName = result.name === null ? null : savedFileName(result.name);
     return result;
   }
 
   async #apply(context: Excel.RequestContext, edits: readonly Edit[]): Promise<ApplyResult> {
+    return (await this.#applyAtOnce(context, edits)) ?? this.#applyChecked(context, edits);
+  }
+
+  /** Null where the edits are not of a kind to be written unlooked, or did not fit; then nothing was changed. */
+  async #applyAtOnce(context: Excel.RequestContext, edits: readonly Edit[]): Promise<ApplyResult | null> {
+    // Where there is a thread in the way Excel refuses, and the sheets are looked at.
+    const { kept, skipped } = withoutSkipped(edits, this.#support, () => new Map());
+    const marks = asNewMarks(kept);
+    const ground = { client: this.#client, support: this.#support };
+    if (!marks || !fitsOneTrip(marks, this.#known, ground)) return null;
+    const written = await writeNewMarks(context, marks, this.#known, ground);
+    for (const sheet of written ?? []) this.#known.set(sheet.name, sheet);
+    return written && { skipped };
+  }
+
+  async #applyChecked(context: Excel.RequestContext, edits: readonly Edit[]): Promise<ApplyResult> {
     const names = [...new Set(edits.flatMap((edit) => ('sheet' in edit ? [edit.sheet] : [])))];
     const worksheets = context.workbook.worksheets;
     const proxies = names.map((name) => worksheets.getItemOrNullObject(name));
@@ -173,7 +193,7 @@ export class ExcelHost implements Host {
     );
     const ground = { client: this.#client, support: this.#support, workbook, sheets, properties };
     const written = await writeEdits(context, kept, ground);
-    for (const name of names) this.#rememberNotes(name, written.sheet(name)?.notes ?? []);
+    for (const sheet of written.snapshot().sheets) this.#known.set(sheet.name, sheet);
     return { skipped };
   }
 
@@ -232,13 +252,6 @@ export class ExcelHost implements Host {
         names[at] ?? '',
         new Map(list.map(({ comment, range }) => [cellOf(range.address), comment.content])),
       ]),
-    );
-  }
-
-  #rememberNotes(name: string, notes: readonly CellNote[]): void {
-    this.#noteCells.set(
-      name,
-      notes.map(({ cell }) => cell),
     );
   }
 }

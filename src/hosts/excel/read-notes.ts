@@ -67,7 +67,12 @@ export function cellOf(address: string): string {
 }
 
 function cellNote(cell: string, note: { readonly content: string; readonly authorName: string }): CellNote {
-  return { cell, text: note.content.replace(/\r\n?/g, '\n'), author: note.authorName || null };
+  return { cell, text: noteText(note), author: note.authorName || null };
+}
+
+/** What a note says, its lines ending as everywhere in snapshots. */
+export function noteText(note: { readonly content: string }): string {
+  return note.content.replace(/\r\n?/g, '\n');
 }
 
 /** Notes without words are nothing to read, as in files. */

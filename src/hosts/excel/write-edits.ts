@@ -4,17 +4,15 @@ import {
   propertyPieces,
   WorkbookModel,
   type Edit,
-  type RemoveNoteEdit,
-  type SetNoteEdit,
   type SetPropertyEdit,
   type WorkbookSnapshot,
 } from '../../sheet';
-import { noteCollection } from './note-collection';
 import type { OfficeClient } from './office';
 import type { ReadSheet } from './read-sheet';
 import type { ExcelSupport } from './support';
 import { guarded, TextCells } from './text-guard';
 import { HighlightWriter, type SheetFormats } from './write-highlights';
+import { addNote, removeNote, rewriteNote } from './write-notes';
 import { deleteRows, insertRows, mergeRange, unmergeRange } from './write-rows';
 
 /** What the writer was told by the reading that checked the edits. */
@@ -64,7 +62,8 @@ async function writeFrom(
   await writeFrom(context, writer, others);
 }
 
-function requestsOf(edits: readonly Edit[]): Edit[][] {
+/** The edits in as many requests as their size takes. */
+export function requestsOf(edits: readonly Edit[]): Edit[][] {
   const requests: Edit[][] = [];
   let room = 0;
   for (const edit of edits) {
@@ -141,9 +140,11 @@ class EditWriter {
         deleteRows(sheet.proxy, edit.first, edit.count);
         return textCells.shift({ at: edit.first, count: -edit.count });
       case 'setNote':
-        return this.#setNote(sheet.proxy, edit, hadNote);
+        return hadNote
+          ? rewriteNote(sheet.proxy, edit, this.#ground)
+          : addNote(sheet.proxy, edit, this.#ground);
       case 'removeNote':
-        return this.#removeNote(sheet.proxy, edit);
+        return removeNote(sheet.proxy, edit, this.#ground);
       case 'highlight':
         return this.#highlights.get(name)?.add(edit, merges);
       case 'clearHighlights':
@@ -154,24 +155,6 @@ class EditWriter {
         // Exactly this one: Excel would take apart every merged area that the range touches.
         if (before.some((merge) => formatRange(merge) === edit.range)) unmergeRange(sheet.proxy, edit.range);
     }
-  }
-
-  #setNote(sheet: Excel.Worksheet, { sheet: name, cell, text }: SetNoteEdit, exists: boolean): void {
-    if (this.#ground.support.notes === 'comment') {
-      const address = fullAddress(name, cell);
-      if (exists) sheet.comments.getItemByCell(address).content = text;
-      else sheet.comments.add(address, text);
-      return;
-    }
-    const notes = noteCollection(this.#ground.client, sheet);
-    if (exists) notes.getItem(cell).content = text;
-    else notes.add(cell, text);
-  }
-
-  #removeNote(sheet: Excel.Worksheet, { sheet: name, cell }: RemoveNoteEdit): void {
-    if (this.#ground.support.notes === 'comment')
-      sheet.comments.getItemByCell(fullAddress(name, cell)).delete();
-    else noteCollection(this.#ground.client, sheet).getItem(cell).delete();
   }
 
   #setProperty(edit: SetPropertyEdit): void {
@@ -189,11 +172,6 @@ class EditWriter {
     }
     this.model.apply(edit);
   }
-}
-
-/** Comments are found by their full address only, says the documentation. */
-function fullAddress(sheet: string, cell: string): string {
-  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
 }
 
 function setValue(sheet: Excel.Worksheet, cell: string, value: string | number | boolean): void {

@@ -46,6 +46,13 @@ export function requestFormats(sheet: Excel.Worksheet): () => SheetFormats {
   };
 }
 
+export function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const range = sheet.getRange();
+  for (const id of ids) range.conditionalFormats.getItem(id).delete();
+  range.untrack();
+}
+
 /** The highlights of one sheet while edits are queued: those that Excel had, and those added since. */
 export class HighlightWriter {
   readonly #sheet: Excel.Worksheet;
@@ -68,6 +75,11 @@ export class HighlightWriter {
       this.#added.push(this.#mark(addresses.slice(at, at + size).join(','), edit.level));
   }
 
+  /** Of the highlights added, those that Excel has carried out and given an id. Call it after the sync. */
+  addedIds(): string[] {
+    return this.#added.flatMap((format) => format.toJSON().id ?? []);
+  }
+
   /**
    * Takes highlights off rows that were just inserted: formats pasted there bring those of the row they came from.
    * Where the user has conditional formats of his own, theirs cannot be told apart in one request, and all stay.
@@ -80,11 +92,7 @@ export class HighlightWriter {
   }
 
   clear(): void {
-    if (this.#present.length > 0) {
-      const range = this.#sheet.getRange();
-      for (const id of this.#present) range.conditionalFormats.getItem(id).delete();
-      range.untrack();
-    }
+    deleteFormats(this.#sheet, this.#present);
     for (const format of this.#added) format.delete();
     this.#present = [];
     this.#added = [];

@@ -51,7 +51,7 @@ function openForm(sheet: SheetSnapshot, version: string) {
 const codes = (review: Review) => review.checked.findings.map(({ code, cell }) => `${code} ${cell}`);
 
 /** Check, annotate, fix, insert, undo, clear: through Microsoft's client, on an old, a middle and a current Excel. */
-describe.each(['1.7', '1.10', '1.20'])('the use cases in Excel (ExcelApi %s)', (version) => {
+describe.each(['1.7', '1.10', '1.18', '1.20'])('the use cases in Excel (ExcelApi %s)', (version) => {
   test.each(['F02', 'F07', 'F11', 'F16'])('%s', async (id) => {
     const sample = sampleForms().find((form) => form.id === id);
     if (!sample) throw new Error(`no sample ${id}`);
