@@ -173,12 +173,15 @@ export class Checker {
     return ready.map(({ rule, settings }) => {
       const known = rule as AnyRule;
       let outcome: RuleOutcome = { code: rule.code, outcome: 'notApplicable', reason: NO_PART[scope] };
+      // Most subjects get the same answer as the one before: another kind of indicator, or nothing found.
+      let before: object | null = null;
       for (const subject of subjects) {
         try {
           const answer = rule.run(subject, context, settings);
-          if (answer === NO_HITS && outcome.outcome === 'passed') continue;
+          if (answer === before) continue;
           outcome = afterAnswer(outcome, answer);
-          if (!isNotRun(answer)) for (const hit of answer) findings.push(findingOf(known, hit, home));
+          if (answer === NO_HITS || isNotRun(answer)) before = answer;
+          else for (const hit of answer) findings.push(findingOf(known, hit, home));
         } catch (cause) {
           outcome = afterError(outcome, cause);
         }

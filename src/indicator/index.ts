@@ -7,6 +7,7 @@ export * from './money';
 export { operatorNamed } from './operators';
 export * from './parse-target';
 export * from './print-target';
+export { rememberingTexts } from './remember-texts';
 export * from './report';
 export * from './report-schema';
 export * from './report-target';

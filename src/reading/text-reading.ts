@@ -3,6 +3,7 @@ import {
   parseTargetValue,
   recogniseLevel1,
   recogniseLevel2,
+  rememberingTexts,
   type RecognisedLevel1,
   type RecognisedLevel2,
   type TargetValue,
@@ -126,18 +127,5 @@ export class TextReading {
   }
 }
 
-/** Words of labels, headers and categories come again in every form; sentences do not. */
-const LONGEST_KEPT = 24;
-const MOST_KEPT = 4000;
-const kept = new Map<string, TextReading>();
-
-/** The reading of a text. Short texts are kept, up to a fixed number, for the next sheet. */
-export function analyseText(text: string): TextReading {
-  if (text.length > LONGEST_KEPT) return new TextReading(foldText(text), text);
-  const known = kept.get(text);
-  if (known) return known;
-  const reading = new TextReading(foldText(text), text);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(text, reading);
-  return reading;
-}
+/** What a text may be. Readings of short texts are kept for the next sheet: with them what has been worked out. */
+export const analyseText = rememberingTexts((text): TextReading => new TextReading(foldText(text), text));

@@ -1,4 +1,4 @@
-import { LEVEL2_NAMES, type Indicator, type Level2 } from '../../indicator';
+import { LEVEL2_NAMES, rememberingTexts, type Indicator, type Level2 } from '../../indicator';
 import { CATEGORY_WORDS } from '../lexicon/category-words';
 import type { Dimension } from '../lexicon/unit-words';
 import { dimensionOf } from './unit';
@@ -44,19 +44,31 @@ export function valueShape(indicator: Indicator): ValueShape {
 }
 
 function distinct(pattern: RegExp, words: string): number {
-  return new Set(words.match(pattern) ?? []).size;
+  const found = words.match(pattern);
+  return found === null ? 0 : new Set(found).size;
 }
+
+/** What the words of a name say for each category, 0 to 8; worked out for a category when it is asked for. */
+const wordFits = rememberingTexts((name) => {
+  const fits = new Map<Level2, number>();
+  return (level2: Level2): number => {
+    let fit = fits.get(level2);
+    const patterns = PATTERNS.get(level2);
+    if (fit === undefined && patterns) {
+      fit = Math.min(2, distinct(patterns.strong, name)) * 3 + Math.min(2, distinct(patterns.weak, name));
+      fits.set(level2, fit);
+    }
+    return fit ?? 0;
+  };
+});
 
 /**
  * How well a name with a value of this shape suits a category; about -6 to 10, above 2 is a good fit,
  * below 0 a bad one. Made for comparing categories of one indicator, and one column of names with another.
  */
 export function categoryFit(level2: Level2, name: string, shape: ValueShape): number {
-  const patterns = PATTERNS.get(level2);
-  if (!patterns) return 0;
+  const ofShape = SHAPE_FIT[level2][shape] ?? 0;
   const satisfaction = SATISFACTION.test(name);
-  if (level2 === '服务对象满意度指标') return (satisfaction ? 6 : -4) + (SHAPE_FIT[level2][shape] ?? 0);
-  const strong = Math.min(2, distinct(patterns.strong, name)) * 3;
-  const weak = Math.min(2, distinct(patterns.weak, name));
-  return strong + weak + (SHAPE_FIT[level2][shape] ?? 0) - (satisfaction ? 5 : 0);
+  if (level2 === '服务对象满意度指标') return (satisfaction ? 6 : -4) + ofShape;
+  return wordFits(name)(level2) + ofShape - (satisfaction ? 5 : 0);
 }

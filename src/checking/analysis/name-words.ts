@@ -1,3 +1,4 @@
+import { rememberingTexts } from '../../indicator';
 import { MEASURES, MEASURE_TAILS, type Measure } from '../lexicon/measure-words';
 
 const TAILS = new Map<string, Measure>(
@@ -13,12 +14,12 @@ const LINE_NUMBER = /^(?:三级)?指标\s*[\d一二三四五六七八九十]+\s*
 const TRAILING_POINT = /[\s。．.；;，,、:：]+$/;
 
 /** A 三级指标 without numbering, without the template's number before it, a note in brackets behind it, and closing punctuation. */
-export function nameCore(name: string): string {
+export const nameCore = rememberingTexts((name: string): string => {
   let core = name.trim().replace(LINE_NUMBER, '').replace(TRAILING_POINT, '');
   while (LEADING_MARK.test(core)) core = core.replace(LEADING_MARK, '');
   while (TRAILING_BRACKET.test(core)) core = core.replace(TRAILING_BRACKET, '').replace(TRAILING_POINT, '');
   return core;
-}
+});
 
 export interface NameMeasure {
   readonly measure: Measure;
@@ -27,7 +28,7 @@ export interface NameMeasure {
 }
 
 /** What a 三级指标 measures, by the longest known word at its end; null where none is known. */
-export function measureOfName(name: string): NameMeasure | null {
+export const measureOfName = rememberingTexts((name: string): NameMeasure | null => {
   const core = nameCore(name);
   for (let length = Math.min(LONGEST_TAIL, core.length); length > 0; length -= 1) {
     const tail = core.slice(-length);
@@ -35,4 +36,4 @@ export function measureOfName(name: string): NameMeasure | null {
     if (measure !== undefined) return { measure, tail };
   }
   return null;
-}
+});

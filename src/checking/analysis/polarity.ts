@@ -1,3 +1,4 @@
+import { rememberingTexts } from '../../indicator';
 import {
   AVERTING_WORDS,
   FALL_WORDS,
@@ -51,7 +52,7 @@ function unwantedIn(words: string): Unwanted | null {
  * Which way an indicator is to move, by its name alone: 再犯罪率 lower, 矛盾化解率 higher, 能耗下降率 higher,
  * 挽回经济损失 higher, 总成本 and 办理时限 lower.
  */
-export function polarityOfName(name: string): Polarity {
+export const polarityOfName = rememberingTexts((name: string): Polarity => {
   const core = nameCore(name);
   if (FALL_AT_END.test(core)) return 'higher';
   const unwanted = unwantedIn(core);
@@ -67,4 +68,4 @@ export function polarityOfName(name: string): Polarity {
   if (measure?.measure === 'satisfaction' || WANTED.test(core)) return 'higher';
   if (measure?.measure === 'money' && /成本|费|单价|造价|价格|概算|预算/u.test(measure.tail)) return 'lower';
   return null;
-}
+});

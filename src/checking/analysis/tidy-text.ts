@@ -1,4 +1,4 @@
-import { simplifyText } from '../../indicator';
+import { rememberingTexts, simplifyText } from '../../indicator';
 import { cleanText } from '../../indicator/lexical-cleaning';
 import type { CellRole, FormCell } from './form-cells';
 
@@ -32,16 +32,17 @@ const SUSPECT =
   /[\s\p{Cc}\u200b-\u200f\u2060\ufeff\\$*_`&\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e\ufe6a]|[。；;，,、]$/u;
 const UNCHANGED: ReadonlySet<TidyChange> = new Set();
 
-const tidied = new WeakMap<FormCell, TidyText>();
+/** What a cell is to the corrections: its role, as far as they differ by it. */
+type Kind = 'label' | 'entry' | 'field' | 'other';
 
-/** tidyCellText of a cell of a form, computed once. */
-export function tidyCell(cell: FormCell): TidyText {
-  let tidy = tidied.get(cell);
-  if (!tidy) {
-    tidy = tidyCellText(cell.text, cell.role);
-    tidied.set(cell, tidy);
-  }
-  return tidy;
+function kindOf(role: CellRole): Kind {
+  if (role === 'name' || role === 'value') return 'entry';
+  return role === 'label' || role === 'field' ? role : 'other';
+}
+
+/** tidyCellText of a cell of a form. */
+export function tidyCell({ text, role }: FormCell): TidyText {
+  return tidyCellText(text, role);
 }
 
 /**
@@ -49,22 +50,32 @@ export function tidyCell(cell: FormCell): TidyText {
  * text for a cell. Labels are only simplified: their spaces are for looks. Long texts keep their punctuation.
  */
 export function tidyCellText(text: string, role: CellRole): TidyText {
+  return tidy[kindOf(role)](text);
+}
+
+const tidy: Readonly<Record<Kind, (text: string) => TidyText>> = {
+  label: rememberingTexts((text) => tidied(text, 'label')),
+  entry: rememberingTexts((text) => tidied(text, 'entry')),
+  field: rememberingTexts((text) => tidied(text, 'field')),
+  other: rememberingTexts((text) => tidied(text, 'other')),
+};
+
+function tidied(text: string, kind: Kind): TidyText {
   if (!SUSPECT.test(text) && simplifyText(text) === text) return { text, changes: UNCHANGED };
   const changes = new Set<TidyChange>();
-  let tidy = text;
+  let now = text;
   const step = (change: TidyChange, next: string): void => {
-    if (next === tidy) return;
+    if (next === now) return;
     changes.add(change);
-    tidy = next;
+    now = next;
   };
-  const entry = role === 'name' || role === 'value';
-  step('control', tidy.replace(CONTROL, ''));
-  if (role !== 'label' && MARKUP.test(tidy)) step('markup', cleanText(tidy.replace(DOLLAR_PAIR, '$1')).light);
-  if (entry || role === 'field') {
-    step('width', tidy.replace(FULL_WIDTH_SLIPS, narrow));
-    step('space', tidy.replace(SIGN_SPACE, '$1').replace(FIGURE_SPACE, '$1'));
+  step('control', now.replace(CONTROL, ''));
+  if (kind !== 'label' && MARKUP.test(now)) step('markup', cleanText(now.replace(DOLLAR_PAIR, '$1')).light);
+  if (kind === 'entry' || kind === 'field') {
+    step('width', now.replace(FULL_WIDTH_SLIPS, narrow));
+    step('space', now.replace(SIGN_SPACE, '$1').replace(FIGURE_SPACE, '$1'));
   }
-  step('traditional', simplifyText(tidy));
-  if (entry && tidy.length <= SENTENCE) step('closing', tidy.replace(CLOSING, ''));
-  return { text: tidy, changes };
+  step('traditional', simplifyText(now));
+  if (kind === 'entry' && now.length <= SENTENCE) step('closing', now.replace(CLOSING, ''));
+  return { text: now, changes };
 }

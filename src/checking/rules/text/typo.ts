@@ -1,3 +1,4 @@
+import { rememberingTexts } from '../../../indicator';
 import { defineRule } from '../../rule';
 import { CLIPPED_WORDS, TYPOS } from '../../lexicon/typos';
 import { quoted } from '../../wording';
@@ -11,7 +12,7 @@ interface State {
 const RIGHT = new Map(TYPOS);
 const WRONG = new RegExp(TYPOS.map(([wrong]) => wrong).join('|'), 'gu');
 
-function slipsIn(text: string): readonly State[] {
+const slipsIn = rememberingTexts((text): readonly State[] => {
   const states: State[] = [];
   for (const [wrong] of text.matchAll(WRONG)) {
     const right = RIGHT.get(wrong);
@@ -25,7 +26,7 @@ function slipsIn(text: string): readonly State[] {
     states.push({ wrong: word, right: whole, text: text.replace(pattern, right) });
   }
   return states;
-}
+});
 
 export const typo = defineRule<'cell', State>({
   code: 'TXT-12',
