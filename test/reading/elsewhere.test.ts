@@ -8,11 +8,10 @@ import { differences } from './differences';
 const KINDS = { target: 'target', selfeval: 'selfEvaluation' } as const;
 
 describe.each(elsewhereForms())('$id', ({ path, expectation }) => {
-  const forms = readWorkbook(new Uint8Array(readFileSync(path))).sheets.flatMap(
-    (sheet) => readForms(sheet).forms,
-  );
-
   test('is read as a careful human reads it', () => {
+    const forms = readWorkbook(new Uint8Array(readFileSync(path))).sheets.flatMap(
+      (sheet) => readForms(sheet).forms,
+    );
     expect(forms).toHaveLength(expectation.forms.length);
     expectation.forms.forEach((expected, at) => {
       const form = forms[at];
