@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ALL_RULES, UNIMPLEMENTED_RULES, ruleIndex, rulePage } from '../../src/checking';
 
 const folder = join(__dirname, '../../docs/rules');
-const REBUILD = 'run: npx tsx scripts/build-rule-pages.ts';
+const REBUILD = 'run: npm run rule-pages';
 
 test('there is a page for every rule, an index, and nothing else', () => {
   const expected = [...ALL_RULES.map(({ code }) => `${code}.md`), 'README.md'].sort();
