@@ -3,9 +3,9 @@ import { FormChecker, isAtLeast } from '../assistant';
 import { annotate, clear } from '../editing';
 import { severitySchema, type Finding, type Severity } from '../indicator';
 import { createSuggester, standardLibrary } from '../library';
-import type { Edit } from '../sheet';
+import type { Edit, WorkbookSnapshot } from '../sheet';
 import { chooseProfile } from './choose-profile';
-import { checkOutputName, openEditable, saveEdited, type EditableWorkbook } from './editable-workbook';
+import { checkOutputName, openEditable, saveEdited } from './editable-workbook';
 import { EXIT } from './exit-status';
 import type { Language, Say } from './messages';
 import { UsageError } from './usage-error';
@@ -33,36 +33,33 @@ async function run(input: string, options: AnnotateOptions, say: Say, language: 
   const { output, overwrite = false } = options;
   if (output === undefined) throw new UsageError(say('missingOption', { what: '--output <OUT>' }));
   checkOutputName(input, output, say);
-  const workbook = await openEditable(input, say, language);
-  const { edits, lines, status } = options.clear
+  const host = await openEditable(input, permissionsOf(options), say, language);
+  const workbook = await host.readWorkbook();
+  const { title, edits, lines, status } = options.clear
     ? planClear(workbook, say)
     : await planAnnotate(workbook, options, say, language);
-  const left = await saveEdited(workbook, edits, {
-    input,
-    output,
-    overwrite,
-    permissions: permissionsOf(options),
-  });
-  const told = [...sayConverted(input, workbook, say), ...lines, ...sayLeftOut(left, say)];
+  const left = await saveEdited(host, edits, { title, input, output, overwrite }, say, language);
+  const told = [...sayConverted(host.file, say), ...lines, ...sayLeftOut(left, say)];
   process.stdout.write([...told, say('written', { path: output }), ''].join('\n'));
   return status;
 }
 
 interface Plan {
+  readonly title: string;
   readonly edits: readonly Edit[];
   readonly lines: readonly string[];
   readonly status: number;
 }
 
-function planClear({ snapshot }: EditableWorkbook, say: Say): Plan {
-  const edits = snapshot.sheets.flatMap(clear);
+function planClear({ sheets }: WorkbookSnapshot, say: Say): Plan {
+  const edits = sheets.flatMap(clear);
   const notes = edits.filter(({ kind }) => kind === 'removeNote' || kind === 'setNote').length;
-  const lines = [say('cleared', { notes, sheets: snapshot.sheets.length })];
-  return { edits, lines, status: EXIT.clean };
+  const lines = [say('cleared', { notes, sheets: sheets.length })];
+  return { title: '清除标记', edits, lines, status: EXIT.clean };
 }
 
 async function planAnnotate(
-  { snapshot }: EditableWorkbook,
+  workbook: WorkbookSnapshot,
   { profile, severity }: AnnotateOptions,
   say: Say,
   language: Language,
@@ -72,10 +69,10 @@ async function planAnnotate(
     suggester: createSuggester(standardLibrary()),
     language,
   });
-  const { findings, suppressionFault } = checker.check(snapshot);
+  const { findings, suppressionFault } = checker.check(workbook);
   const shown = findings.filter((finding) => isAtLeast(finding, severity));
-  const edits = snapshot.sheets.flatMap((sheet) => annotate(sheet, shown));
-  const lines = snapshot.sheets.flatMap(({ name }) => {
+  const edits = workbook.sheets.flatMap((sheet) => annotate(sheet, shown));
+  const lines = workbook.sheets.flatMap(({ name }) => {
     const own = shown.filter(({ sheet }) => sheet === name);
     return own.length === 0 ? [] : [say('annotatedSheet', { sheet: name, ...countsOf(own) })];
   });
@@ -86,6 +83,7 @@ async function planAnnotate(
     removed: edits.filter(({ kind }) => kind === 'removeNote').length,
   });
   return {
+    title: '写入批注',
     edits,
     lines: [...lines, ...(suppressionFault === null ? [] : [suppressionFault]), sum],
     status: findings.some((finding) => finding.severity === 'error') ? EXIT.errorsFound : EXIT.clean,

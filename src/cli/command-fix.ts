@@ -36,23 +36,19 @@ async function run(input: string, options: FixOptions, say: Say, language: Langu
     throw new UsageError(say('missingOption', { what: '--output <OUT>' }));
   }
   if (output !== undefined) checkOutputName(input, output, say);
-  const workbook = await openEditable(input, say, language);
+  const host = await openEditable(input, permissionsOf(options), say, language);
   const checker = new FormChecker({
     profile: await chooseProfile(options.profile, say, language),
     suggester: createSuggester(standardLibrary()),
     language,
   });
-  const repaired = repairForms(workbook.snapshot, checker, (code) => only === null || only.has(code));
-  const lines = [...sayConverted(input, workbook, say), ...sayRepaired(repaired, say)];
+  const repaired = repairForms(await host.readWorkbook(), checker, (code) => only === null || only.has(code));
+  const lines = [...sayConverted(host.file, say), ...sayRepaired(repaired, say)];
   if (output === undefined || options.dryRun) {
     lines.push(say('nothingWritten'));
   } else {
-    const left = await saveEdited(workbook, repaired.edits, {
-      input,
-      output,
-      overwrite,
-      permissions: permissionsOf(options),
-    });
+    const target = { title: '安全修复', input, output, overwrite };
+    const left = await saveEdited(host, repaired.edits, target, say, language);
     lines.push(...sayLeftOut(left, say), say('written', { path: output }));
   }
   process.stdout.write(`${lines.join('\n')}\n`);

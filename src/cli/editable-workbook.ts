@@ -1,63 +1,51 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { toEditableWorkbook } from '../hosts/file/editable-workbook';
+import { FileHost, type FileApplyResult } from '../hosts/file/file-host';
+import { inflateRaw } from '../hosts/file/inflate-raw';
 import { ioError } from '../hosts/file/open-file';
-import { applyEdits, type PatchedWorkbook } from '../hosts/file/package/apply-edits';
 import { PackageError } from '../hosts/file/package/package-error';
 import type { WritePermissions } from '../hosts/file/package/safeguards';
 import { ReadError } from '../hosts/file/read-error';
 import { DEFAULT_READ_LIMITS } from '../hosts/file/read-limits';
-import { fileTooLarge, readWorkbook } from '../hosts/file/read-workbook';
+import { fileTooLarge } from '../hosts/file/read-workbook';
 import { saveWorkbookFile, SaveError } from '../hosts/file/save';
-import { EditRefusedError, type Edit, type WorkbookSnapshot } from '../sheet';
+import { WorkbookFile } from '../hosts/file/workbook-file';
+import { HostError } from '../hosts/host';
+import { EditRefusedError, type Edit } from '../sheet';
 import type { Language, Say } from './messages';
 import { UsageError } from './usage-error';
 
-/** A workbook file that is read to be written again: in place of its package, or as a new .xlsx. */
-export interface EditableWorkbook {
-  readonly snapshot: WorkbookSnapshot;
-  /** What the edits are applied to: the file's own bytes, or those of the .xlsx made of it. */
-  readonly bytes: Uint8Array;
-  /** It was .xls, .et, .ods or .csv: formats and the like are not carried over. */
-  readonly converted: boolean;
-  /** Sheets whose names .xlsx does not allow, before and after. */
-  readonly renamed: readonly (readonly [from: string, to: string])[];
+/** Opens a file for edits. Throws UsageError where it cannot be read or its format not be written. */
+export async function openEditable(
+  path: string,
+  permissions: WritePermissions,
+  say: Say,
+  language: Language,
+): Promise<FileHost> {
+  const source = await readSource(path, say, language);
+  return new FileHost(openSource(source, path, say, language), permissions);
 }
 
-/** Throws UsageError where the file cannot be read or its format not be written. */
-export async function openEditable(path: string, say: Say, language: Language): Promise<EditableWorkbook> {
-  const unusable = (detail: string): UsageError => new UsageError(say('readFailed', { path, detail }));
-  let original: Uint8Array;
+async function readSource(path: string, say: Say, language: Language): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > DEFAULT_READ_LIMITS.fileBytes) throw fileTooLarge(size, DEFAULT_READ_LIMITS);
-    original = new Uint8Array(await readFile(path));
+    return new Uint8Array(await readFile(path));
   } catch (cause) {
-    throw unusable((cause instanceof ReadError ? cause : ioError(cause)).messageIn(language));
+    const error = cause instanceof ReadError ? cause : ioError(cause);
+    throw new UsageError(say('readFailed', { path, detail: error.messageIn(language) }));
   }
+}
+
+function openSource(source: Uint8Array, path: string, say: Say, language: Language): WorkbookFile {
   try {
-    const { bytes, notice } = toEditableWorkbook(original, path);
-    const snapshot = readWorkbook(bytes, { fileName: path });
-    return notice === null
-      ? { snapshot, bytes, converted: false, renamed: [] }
-      : {
-          snapshot,
-          bytes,
-          converted: true,
-          renamed: renamedSheets(readWorkbook(original, { fileName: path }), snapshot),
-        };
+    return WorkbookFile.open(source, path, { inflateRaw });
   } catch (cause) {
+    const unusable = (detail: string): UsageError => new UsageError(say('readFailed', { path, detail }));
     if (cause instanceof ReadError) throw unusable(cause.messageIn(language));
     if (cause instanceof PackageError) throw unusable(cause.message);
     throw cause;
   }
-}
-
-function renamedSheets(before: WorkbookSnapshot, after: WorkbookSnapshot): EditableWorkbook['renamed'] {
-  return before.sheets.flatMap(({ name }, at) => {
-    const to = after.sheets[at]?.name ?? name;
-    return to === name ? [] : [[name, to] as const];
-  });
 }
 
 /**
@@ -72,31 +60,32 @@ export function checkOutputName(input: string, output: string, say: Say): void {
 }
 
 export interface SaveOptions {
+  readonly title: string;
   readonly input: string;
   readonly output: string;
   readonly overwrite: boolean;
-  readonly permissions: WritePermissions;
 }
 
-/** Applies the edits and saves the file. Throws UsageError with the reason where nothing was written. */
+/**
+ * Applies the edits and saves the file. Where another program saved it since it was opened, they are applied to what
+ * that one left, or refused. Throws UsageError with the reason where nothing was written.
+ */
 export async function saveEdited(
-  { bytes }: EditableWorkbook,
+  host: FileHost,
   edits: readonly Edit[],
-  { input, output, overwrite, permissions }: SaveOptions,
-): Promise<Pick<PatchedWorkbook, 'warnings' | 'skipped'>> {
+  { title, input, output, overwrite }: SaveOptions,
+  say: Say,
+  language: Language,
+): Promise<FileApplyResult> {
+  const source = await readSource(input, say, language);
+  if (!host.file.isOf(source)) host.replace(openSource(source, input, say, language));
   try {
-    const patched = applyEdits(bytes, edits, permissions);
-    await saveWorkbookFile(patched.bytes, { input, output, overwrite });
-    return patched;
+    const result = await host.apply(edits, title);
+    await saveWorkbookFile(host.file.bytes, { input, output, overwrite });
+    return result;
   } catch (cause) {
-    if (
-      cause instanceof PackageError ||
-      cause instanceof SaveError ||
-      cause instanceof EditRefusedError ||
-      cause instanceof ReadError
-    ) {
+    if (cause instanceof HostError || cause instanceof SaveError || cause instanceof EditRefusedError)
       throw new UsageError(cause.message);
-    }
     throw cause;
   }
 }

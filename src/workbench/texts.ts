@@ -22,6 +22,8 @@ export const TEXTS = {
   saved: (name: string) => `已生成「${name}」，在浏览器的下载文件夹里。原文件没有改动。`,
   savedUnchanged: (name: string) => `没有改动，「${name}」与原文件相同。`,
   refused: '工作台不改格式、列和工作表本身：这些存不进原文件。请在 Excel 或 WPS 中改。',
+  converted:
+    '原文件不是 .xlsx，已转为新的 .xlsx：文字、数值、合并单元格、批注和隐藏的行列都在，公式只留结果，字体、边框、图片等格式没有带过来。原文件没有改动。',
   unseen: (things: string) => `文件里的${things}在这里不显示，另存时原样保留。`,
   discard: '还有改动没有保存。打开别的文件，这些改动就没有了。',
   discardYes: '不保存，继续打开',

@@ -137,7 +137,8 @@ export class WorkbenchController {
 
 function remarksOn(document: OpenedDocument): Notice[] {
   const unseen = document.looks.unseen.map((thing) => UNSEEN_WORDS[thing]).join('、');
-  return [document.notice, unseen === '' ? null : TEXTS.unseen(unseen)].flatMap((text): Notice[] =>
+  const converted = document.file.conversion ? TEXTS.converted : null;
+  return [converted, unseen === '' ? null : TEXTS.unseen(unseen)].flatMap((text): Notice[] =>
     text === null ? [] : [{ kind: 'info', text }],
   );
 }

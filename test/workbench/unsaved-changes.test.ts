@@ -55,7 +55,7 @@ describe('unsaved changes', () => {
     });
     expect(leftOut).toEqual([]);
     expect(applyEditsToSnapshot(document.workbook, edits)).toEqual(now);
-    const saved = readWorkbook(applyEdits(document.bytes, edits).bytes);
+    const saved = readWorkbook(applyEdits(document.file.bytes, edits).bytes);
     const bare = (workbook: WorkbookSnapshot) =>
       workbook.sheets.map(({ cells, merges, notes }) => ({
         cells,
@@ -67,8 +67,8 @@ describe('unsaved changes', () => {
 
   test('of highlights are written anew as a whole, and cleared where there were any', () => {
     const highlight: Edit = { kind: 'highlight', sheet: 'F01', cells: ['C9', 'B3'], level: 'error' };
-    const marked = openDocument('样表.xlsx', applyEdits(document.bytes, [highlight]).bytes);
-    expect(readLooks(marked.bytes).sheets[0]?.highlights).toMatchObject([{ level: 'error' }]);
+    const marked = openDocument('样表.xlsx', applyEdits(document.file.bytes, [highlight]).bytes);
+    expect(readLooks(marked.file.bytes).sheets[0]?.highlights).toMatchObject([{ level: 'error' }]);
     const sheets = still(marked);
     expect(unsavedChanges(marked, { workbook: marked.workbook, sheets }).edits).toEqual([]);
     const areas = [{ ...cellArea('D9') }];

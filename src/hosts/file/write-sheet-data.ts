@@ -1,6 +1,6 @@
 import { SSF } from '@e965/xlsx';
 import { formatCell, MAX_CELL_TEXT, type SheetCell, type SheetSnapshot, type Span } from '../../sheet';
-import { encodeCellText, looksLikeFormula } from './package/cell-writer';
+import { encodeCellText, readsAsOther } from './package/cell-writer';
 
 /** Widths in digits of the standard font. A Chinese character takes two. */
 const LEAST_WIDTH = 8;
@@ -55,7 +55,7 @@ function cellXml(cell: SheetCell): string {
   if (cell.kind === 'boolean')
     return `<c r="${address}" s="1" t="b"><v>${cell.value === true ? 1 : 0}</v></c>`;
   const text = encodeCellText(cell.text.slice(0, MAX_CELL_TEXT));
-  const format = looksLikeFormula(cell.text) ? 2 : 1;
+  const format = readsAsOther(cell.text) ? 2 : 1;
   return `<c r="${address}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 

@@ -1,4 +1,3 @@
-import { applyEdits } from '../../hosts/file/package/apply-edits';
 import { PackageError } from '../../hosts/file/package/package-error';
 import type { WritePermissions } from '../../hosts/file/package/safeguards';
 import { EditRefusedError, type Edit } from '../../sheet';
@@ -30,9 +29,9 @@ export function saveDocument(
   permissions: WritePermissions = {},
 ): SavedDocument {
   try {
-    const { bytes, warnings, skipped } = applyEdits(document.bytes, edits, permissions);
+    const { file, warnings, skipped } = document.file.edited(edits, permissions);
     const remarks = [...warnings, ...skipped].map(({ message }) => message);
-    return { name: savedName(document.name), bytes, remarks };
+    return { name: savedName(document.name), bytes: file.bytes, remarks };
   } catch (cause) {
     const known = cause instanceof PackageError || cause instanceof EditRefusedError;
     throw new SaveDocumentError(

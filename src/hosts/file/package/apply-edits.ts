@@ -1,4 +1,4 @@
-import { applyEditsToSnapshot, EditRefusedError, type Edit } from '../../../sheet';
+import { applyEditsToSnapshot, EditRefusedError, type Edit, type WorkbookSnapshot } from '../../../sheet';
 import type { SkippedEdit } from '../../host';
 import { readWorkbook } from '../read-workbook';
 import { writeText, writeValue } from './cell-writer';
@@ -22,6 +22,7 @@ export interface PatchedWorkbook {
 /**
  * Patches an .xlsx or .xlsm file in place: parts that no edit concerns keep their bytes, a part that one concerns
  * differs only where it must, and the same edits to the same file always give the same bytes. All or nothing.
+ * `read`: what readWorkbook says of these very bytes, where that is known; else it is asked.
  *
  * Throws EditRefusedError where the file is no longer what the edits were decided on, PackageError where the file
  * cannot be patched or may not be without permission, and ReadError where it cannot be read at all.
@@ -30,13 +31,14 @@ export function applyEdits(
   bytes: Uint8Array,
   edits: readonly Edit[],
   permissions: WritePermissions = {},
+  read: WorkbookSnapshot | null = null,
 ): PatchedWorkbook {
   const opc = new OpcPackage(bytes);
   const workbook = new WorkbookPart(opc);
   if (edits.length === 0) return { bytes, warnings: [], skipped: [] };
   const warnings = checkPermissions(workbook, edits, permissions);
   // The same reader gave the texts that the edits expect, so it is the judge of whether they still stand.
-  applyEditsToSnapshot(readWorkbook(bytes), edits);
+  applyEditsToSnapshot(read ?? readWorkbook(bytes), edits);
   const styles = new StylesPart(workbook);
   const skipped = edits.flatMap((edit) => applyEdit(workbook, styles, edit) ?? []);
   if (edits.some((edit) => edit.kind === 'clearHighlights')) dropUnusedFormats(workbook, styles);

@@ -4,14 +4,22 @@ import type { StylesPart } from './styles-part';
 import { isTrue } from './workbook-part';
 import { createElement, encodeText, type XmlElement } from './xml';
 
-/** Whether a spreadsheet that takes the text up again as typed would make a formula of it. */
-export function looksLikeFormula(text: string): boolean {
-  return /^[=+\-@]/.test(text);
+/** Words and signs that dates, times, money and other figures are written with, beside their digits. */
+const IN_FIGURES =
+  /\p{Nd}|[\s.,:/%()+\-¥￥$€£，．：／％（）年月日号时分秒点]|上午|下午|星期[一二三四五六日]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|[ap]m|e/giu;
+
+/**
+ * Whether a spreadsheet that takes the text up again as typed would make something else of it: a formula, a figure, a
+ * date, a truth value, an error value, or, of a leading apostrophe, nothing.
+ */
+export function readsAsOther(text: string): boolean {
+  if (/^[=+\-@'#]/.test(text) || /^\s*(?:true|false)\s*$/i.test(text)) return true;
+  return /\p{Nd}/u.test(text) && text.replace(IN_FIGURES, '') === '';
 }
 
 /**
  * Stores text as text, in the cell itself: shared strings stay untouched, and no reader takes `=12个月` for a
- * formula. Where the text looks like one, the cell's style gets the quote prefix (the apostrophe of the formula bar),
+ * formula. Where the text reads as something else, the cell's style gets the quote prefix (the apostrophe of the formula bar),
  * so that it stays text when a person edits the cell later. '' makes the cell blank. The style stays otherwise.
  */
 export function writeText(sheet: SheetPart, address: string, text: string, styles: StylesPart): void {
@@ -25,7 +33,7 @@ export function writeText(sheet: SheetPart, address: string, text: string, style
   }
   cell.setAttribute('t', 'inlineStr');
   cell.insert(0, createElement(cell, `<is><t xml:space="preserve">${encodeCellText(text)}</t></is>`));
-  if (looksLikeFormula(text)) {
+  if (readsAsOther(text)) {
     const style = Number(cell.attribute('s') ?? 0);
     const quoted = styles.withQuotePrefix(style);
     if (quoted !== style) cell.setAttribute('s', String(quoted));

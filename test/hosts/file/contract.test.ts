@@ -1,0 +1,4 @@
+import { describeHostContract } from '../contract/host-contract';
+import { makeFileHost } from './contract-file';
+
+describeHostContract('a file', makeFileHost);
