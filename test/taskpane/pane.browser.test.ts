@@ -206,8 +206,9 @@ inBrowser('the pane in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('为什么');
   });
 
-  test('has nothing axe-core objects to, on any tab, in light and dark', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+  test.each(['light', 'dark'] as const)(
+    'has nothing axe-core objects to, on any tab (%s)',
+    async (colorScheme) => {
       const page = await open({ workbook: only(sheetOf('F01'), sheetOf('F15')), colorScheme });
       await ready(page);
       await pane.sheet.select('F01', 'D10');
@@ -222,9 +223,46 @@ inBrowser('the pane in a browser', () => {
       await page.getByRole('tab', { name: '设置' }).click();
       await page.getByLabel('审核配置', { exact: true }).waitFor();
       expect(await violations(page)).toEqual([]);
-      if (colorScheme === 'light') await pane.close();
-    }
-  });
+    },
+    60_000,
+  );
+
+  test('nor on any page or in any state', async () => {
+    const page = await open({
+      workbook: only({ ...sheetOf('F01'), protected: true }, blank('空表')),
+      forcedColors: 'active',
+    });
+    await ready(page);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '忽略' }).first().click();
+    await page.getByLabel('忽略的理由').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^全部安全修复/ }).click();
+    await page.getByRole('button', { name: /^修复选中的/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('button', { name: '为什么' }).first().click();
+    await page.getByRole('heading', { name: '依据' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('button', { name: /条规则没有检查/ }).click();
+    await page.getByRole('heading', { name: '没有检查的规则' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '返回' }).click();
+    await page.getByRole('tab', { name: '填写' }).click();
+    await page.getByRole('button', { name: '按总体目标起草指标' }).click();
+    await page.getByRole('heading', { name: '起草指标' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('tab', { name: '检查' }).click();
+    await pane.sheet.fail({ read: 'tooLarge' });
+    await page.getByRole('button', { name: '重新检查' }).click();
+    await page.getByText('表格太大，一次读不完').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await pane.sheet.fail(null);
+    await pane.sheet.activate('空表');
+    await page.getByText('这张工作表是空的').waitFor();
+    expect(await violations(page)).toEqual([]);
+  }, 60_000);
 
   test('fills in: a standard phrasing replaces, another is inserted with the figure left blank', async () => {
     const page = await open({ workbook: forms });
@@ -275,17 +313,67 @@ inBrowser('the pane in a browser', () => {
     await pane.sheet.activate('F01');
     await ready(page);
     await page.getByText('这个版本不支持批注').waitFor();
+    await page.getByText('工作表受保护：可以看意见').waitFor();
     await pane.sheet.fail({ write: 'sheetProtected' });
     await card(page, 'VAL-03', 'D10').getByRole('button', { name: '修改' }).click();
     await page.getByText('在“审阅”里撤销工作表保护后再试').waitFor();
+    const top = () => cards(page).first().boundingBox();
+    const before = await top();
     await pane.sheet.fail({ read: 'cellEditMode' });
     await page.getByRole('button', { name: '重新检查' }).click();
     await page.getByText('单元格正在编辑，输入结束后自动检查').waitFor();
+    expect(await top()).toEqual(before);
     await pane.sheet.fail({ read: 'tooLarge' });
     await page.getByText('表格太大，一次读不完').waitFor();
     await pane.sheet.fail(null);
     await page.getByRole('button', { name: '再试一次' }).click();
     await ready(page);
+  });
+
+  test('a rule that fails is told, and the others judge on', async () => {
+    const page = await open({ workbook: only(sheetOf('F01')), brokenRule: 'VAL-03' });
+    await ready(page);
+    expect(await cards(page).count()).toBeGreaterThan(5);
+    expect(await page.locator('[data-key^="VAL-03|"]').count()).toBe(0);
+    await page.getByRole('button', { name: '1 条规则出错' }).click();
+    await page.getByText('其他规则不受影响').waitFor();
+    await page.getByRole('button', { name: /^VAL-03/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('without the library it checks all the same, and loads it when asked again', async () => {
+    const missing = /\/library-/;
+    const page = await open({ workbook: only(sheetOf('F01')), missing });
+    await ready(page);
+    await page.getByRole('tab', { name: '填写' }).click();
+    await page.getByRole('heading', { name: '指标库没有加载' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute(missing);
+    await page.getByRole('button', { name: '重新加载' }).click();
+    await page.locator('.suggestion').first().waitFor();
+  });
+
+  test('without the rules it says so, and shows no list', async () => {
+    const page = await open({ workbook: only(sheetOf('F01')), missing: /\/engine-/ });
+    await page.getByRole('heading', { name: '审核规则没有加载' }).waitFor();
+    expect(await page.locator('.notice').count()).toBe(0);
+    expect(await cards(page).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('where a part of the pane is missing, the rest works on', async () => {
+    const missing = /\/(?:FillTab|PageView)-/;
+    const page = await open({ workbook: only(sheetOf('F01')), missing });
+    await ready(page);
+    await page.getByRole('tab', { name: '填写' }).click();
+    await page.getByRole('heading', { name: '这一部分没有加载' }).waitFor();
+    await page.getByRole('tab', { name: '设置' }).click();
+    await page.getByLabel('审核配置', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: '检查' }).click();
+    await ready(page);
+    await page.getByRole('button', { name: '为什么' }).first().click();
+    await page.getByRole('heading', { name: '这一部分没有加载' }).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   test('shows what cells hold as text, whatever it is', async () => {

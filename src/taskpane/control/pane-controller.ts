@@ -16,7 +16,7 @@ import { CheckRunner } from './check-runner';
 import { followHost } from './host-events';
 import { LibraryKeeper } from './library-keeper';
 import type { SaveFile } from './save-file';
-import { Session } from './session';
+import { PartNotLoaded, Session } from './session';
 import { textOfCell } from './text-of-cell';
 import type { Settings } from './settings';
 
@@ -228,7 +228,8 @@ export class PaneController {
       const { title } = engine.profileOf(await this.session.settings());
       this.#store.dispatch({ type: 'profileLoaded', title });
     } catch (error) {
-      this.tellFault(error);
+      // Without the rules there is no check either, and that has said so.
+      if (!(error instanceof PartNotLoaded)) this.tellFault(error);
     }
   }
 }

@@ -7,6 +7,7 @@ export type FaultCode =
   | 'notPossible'
   | 'suppressionsUnreadable'
   | 'checkerNotLoaded'
+  | 'partNotLoaded'
   | 'libraryNotLoaded'
   | 'fileNotUsable';
 
@@ -35,6 +36,12 @@ const CODE_OF_ERROR: Readonly<Record<string, FaultCode>> = {
   ReadError: 'fileNotUsable',
 };
 
+/** Told by what the face says of it alone: the message names a file of the program. */
+const UNTOLD: Readonly<Record<string, FaultCode>> = {
+  PartNotLoaded: 'partNotLoaded',
+  ChunkLoadError: 'partNotLoaded',
+};
+
 /**
  * The fault behind an error. Errors are told by name, since their classes belong to a part of the program that may
  * not be loaded yet.
@@ -44,5 +51,7 @@ export function faultOf(error: unknown): Fault {
   if (error.name === 'HostError' && 'code' in error && HOST_CODES.has(String(error.code))) {
     return { code: error.code as HostErrorCode, detail: error.message };
   }
+  const untold = UNTOLD[error.name];
+  if (untold) return { code: untold, detail: '' };
   return { code: CODE_OF_ERROR[error.name] ?? 'unknown', detail: error.message };
 }

@@ -39,7 +39,10 @@ export const en: Texts = {
     },
     sheetMissing: { title: 'The sheet is gone', next: 'It may have been renamed or deleted. Check again.' },
     noWorkbook: { title: 'No workbook is open', next: 'Open a form and choose Check again.' },
-    tooLarge: { title: 'Too large to read at once', next: 'Check this sheet only, or split the workbook.' },
+    tooLarge: {
+      title: 'Too large to read at once',
+      next: 'Check this sheet only; or delete what is no form, or split the workbook.',
+    },
     readOnly: { title: 'The file is read-only; nothing was written', next: 'Save a copy, then try again.' },
     unsupported: {
       title: 'This version cannot do that',
@@ -62,6 +65,10 @@ export const en: Texts = {
       title: 'The rules did not load',
       next: 'Program files may be missing. Reopen the pane, or ask your administrator to reinstall.',
     },
+    partNotLoaded: {
+      title: 'This part did not load',
+      next: 'Files may be missing. Try again; if it keeps failing, have it installed anew. Your sheet is not affected.',
+    },
     libraryNotLoaded: {
       title: 'The indicator library did not load',
       next: 'Checking still works. Choose Reload to try again.',
@@ -73,7 +80,7 @@ export const en: Texts = {
     empty: { title: 'This sheet is empty', next: 'Go to a sheet with a form; it is checked at once.' },
     noForm: {
       title: 'No form on this sheet',
-      next: 'Go to the sheet of the form, or choose Workbook to check all sheets.',
+      next: 'Go to the sheet of the form, or choose Workbook to check all sheets. If this is the form, see whether its header has 项目名称, 三级指标 and 绩效值.',
     },
     noIndicatorTable: {
       title: 'A title, but no indicators',
@@ -125,8 +132,8 @@ export const en: Texts = {
     stop: 'Stop',
     cancelled: 'Stopped. These are the results of the last check.',
     cancelledEmpty: 'The check was stopped.',
-    waiting: 'A cell is being edited; checked when you are done.',
-    stale: 'The workbook has changed.',
+    waiting: 'A cell is being edited; checked when you are done',
+    stale: 'The workbook has changed: check again',
     clean: 'Nothing found',
     cleanNext: 'All rules that apply have run. Whether the content is true is for people to judge.',
     nothingPasses: 'No finding matches the filters.',
@@ -152,6 +159,9 @@ export const en: Texts = {
     undo: 'Undo',
     undoWhat: (title) => `Undo: ${title}`,
     notesMissing: 'This version has no notes; findings show in the pane only.',
+    locked: 'The sheet is protected: to fix it or write notes, unprotect it under Review first.',
+    lockedSheets: (count) =>
+      `${count} protected sheets: to fix them or write notes, unprotect them under Review first.`,
     setAside: (count) => `${count} set aside`,
     notRun: (count) => `${count} rules did not run`,
     failedRules: (count) => `${count} rules failed`,
@@ -366,12 +376,11 @@ export const en: Texts = {
     libraryRemoved: 'Removed; the built-in library is used.',
     libraryComplaints: 'Rows left out',
     file: 'Settings file',
-    fileHint: 'Takes these settings to another machine.',
+    fileHint: 'Settings are kept on this machine; export them to take them to another.',
     exportFile: 'Export settings',
     importFile: 'Import settings…',
     imported: 'Settings imported.',
     fileName: 'jixiao-settings',
-    kept: 'Settings stay on this machine.',
   },
   themes: { follow: 'As the host or system', light: 'Light', dark: 'Dark', highContrast: 'High contrast' },
 };

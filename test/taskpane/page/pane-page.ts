@@ -19,11 +19,15 @@ export interface PanePage {
 export interface PaneOptions extends BrowserContextOptions {
   readonly workbook: WorkbookSnapshot;
   readonly notes?: 'note' | 'none';
+  /** Code of a rule that throws. */
+  readonly brokenRule?: string;
+  /** What the address of a script has to match for it to be missing. */
+  readonly missing?: RegExp;
 }
 
 /** Opens the pane beside a workbook, at the width of a task pane, and waits for its first words. */
 export async function openPane(browser: Browser, url: string, options: PaneOptions): Promise<PanePage> {
-  const { workbook, notes = 'note', ...context } = options;
+  const { workbook, notes = 'note', brokenRule, missing, ...context } = options;
   const opened = await browser.newContext({
     viewport: { width: 320, height: 800 },
     locale: 'zh-CN',
@@ -39,8 +43,9 @@ export async function openPane(browser: Browser, url: string, options: PaneOptio
     (seed) => {
       (globalThis as unknown as { jixiaoTest: object }).jixiaoTest = seed;
     },
-    { workbook, notes },
+    { workbook, notes, ...(brokenRule === undefined ? {} : { brokenRule }) },
   );
+  if (missing) await page.route(missing, (route) => route.abort());
   await page.goto(url);
   await page.waitForSelector('.header');
   const call = (name: string, values: readonly unknown[]): Promise<never> =>

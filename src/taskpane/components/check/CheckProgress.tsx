@@ -8,7 +8,6 @@ export function CheckProgress() {
   const texts = useTexts();
   const check = usePane((state) => state.check);
   const scope = usePane((state) => state.scope);
-  const stale = usePane((state) => state.workbookStale);
   const hasReview = usePane((state) => state.reviews[state.scope] !== null);
   switch (check.kind) {
     case 'running': {
@@ -31,11 +30,7 @@ export function CheckProgress() {
       );
     }
     case 'waiting':
-      return (
-        <p className="hint" role="status">
-          {texts.check.waiting}
-        </p>
-      );
+      return hasReview ? null : <p className="hint">{texts.check.waiting}</p>;
     case 'cancelled':
       return (
         <p className="hint" role="status">
@@ -55,6 +50,6 @@ export function CheckProgress() {
       );
     }
     case 'idle':
-      return stale && scope === 'workbook' ? <p className="hint">{texts.check.stale}</p> : null;
+      return null;
   }
 }

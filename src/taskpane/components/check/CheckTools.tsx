@@ -18,6 +18,7 @@ export function CheckTools({ review }: { readonly review: Review }) {
   const { findings } = review.checked;
   const fixes = useMemo(() => safeFixesOf(keyFindings(findings)).length, [findings]);
   const { notes, highlights } = controller.host.capabilities;
+  const locked = review.workbook.sheets.filter((sheet) => sheet.protected).length;
   return (
     <>
       <div className="tools" role="group" aria-label={texts.check.tools}>
@@ -61,6 +62,11 @@ export function CheckTools({ review }: { readonly review: Review }) {
         )}
       </div>
       {notes === 'none' && <p className="hint">{texts.check.notesMissing}</p>}
+      {locked > 0 && (
+        <p className="hint">
+          {review.scope === 'sheet' ? texts.check.locked : texts.check.lockedSheets(locked)}
+        </p>
+      )}
     </>
   );
 }

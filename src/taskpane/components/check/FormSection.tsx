@@ -23,6 +23,7 @@ export function FormSection({ group, openByDefault, alone, pinned }: Props) {
   const { form, sheet, findings, places } = group;
   const counts = countBySeverity(findings.map(({ finding }) => finding));
   const title = form ? form.fields.projectName?.text || texts.header.untitled : texts.check.ofSheet(sheet);
+  const PlaceTitle = alone ? 'h3' : 'h4';
   return (
     <section className="form">
       {!alone && (
@@ -54,7 +55,7 @@ export function FormSection({ group, openByDefault, alone, pinned }: Props) {
       {open &&
         places.map(({ key, place, findings: own }) => (
           <section key={key}>
-            <h4 className="place-title">{texts.check.place(place)}</h4>
+            <PlaceTitle className="place-title">{texts.check.place(place)}</PlaceTitle>
             <ul className="cards">
               {own.map((keyed) => (
                 <FindingCard key={keyed.key} keyed={keyed} />

@@ -7,7 +7,8 @@ import { useShownForm } from './use-shown-form';
 export function PaneHeader() {
   const texts = useTexts();
   const review = usePane((state) => state.reviews[state.scope]);
-  const running = usePane((state) => state.check.kind === 'running');
+  const check = usePane((state) => state.check.kind);
+  const stale = usePane((state) => state.scope === 'workbook' && state.workbookStale);
   const form = useShownForm();
   const forms = review?.checked.sheets.reduce((sum, sheet) => sum + sheet.forms.length, 0) ?? 0;
   const several = review?.scope === 'workbook' || forms > 1;
@@ -32,6 +33,9 @@ export function PaneHeader() {
         : texts.header.noAmount
       : null,
   ].filter((fact) => fact !== null);
+  // Told here, where there is room for it anyway: a line above the list would move the list.
+  const told =
+    review === null ? '' : check === 'waiting' ? texts.check.waiting : stale ? texts.check.stale : '';
   return (
     <header className="header">
       <div className="header-line">
@@ -40,7 +44,10 @@ export function PaneHeader() {
         </h1>
         <ScopeSwitch />
       </div>
-      <p className="header-facts">{running && review === null ? texts.loading : facts.join(' · ')}</p>
+      <p className="header-facts">
+        {told === '' && (check === 'running' && review === null ? texts.loading : facts.join(' · '))}
+        <span role="status">{told}</span>
+      </p>
       <SeverityCounts />
     </header>
   );

@@ -22,7 +22,7 @@ export function NotRunPage() {
               {texts.notRun.rules(new Set(group.reasons.flatMap(({ codes }) => codes)).size)}
             </span>
           </summary>
-          {group.outcome === 'ruleError' && <p className="hint">{texts.notRun.ruleErrorNext}</p>}
+          {group.outcome === 'ruleError' && <p className="soft">{texts.notRun.ruleErrorNext}</p>}
           <Reasons reasons={group.reasons} />
         </details>
       ))}

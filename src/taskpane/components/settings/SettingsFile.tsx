@@ -33,9 +33,7 @@ export function SettingsFile({ engine, settings, onChange }: Props) {
   return (
     <section>
       <h2 className="overview-title">{texts.settings.file}</h2>
-      <p className="soft">
-        {texts.settings.kept} {texts.settings.fileHint}
-      </p>
+      <p className="soft">{texts.settings.fileHint}</p>
       <div className="chips">
         <Button
           size="small"
