@@ -12,9 +12,10 @@ import {
   type NotRestored,
 } from '../editing';
 import type { Host, SkippedEdit } from '../hosts/host';
-import type { Category, Finding, FindingFix, PerformanceForm } from '../indicator';
+import type { Category, Finding, FindingFix, PerformanceForm, Severity } from '../indicator';
 import type { DraftedIndicator, Suggester } from '../library';
 import type { Edit, WorkbookSnapshot } from '../sheet';
+import { isAtLeast } from './check-report';
 import { planDraft } from './draft-form';
 import { FormChecker, type CheckedWorkbook } from './form-checker';
 import { JournalStore, type TextStore } from './journal-store';
@@ -54,6 +55,8 @@ export interface AssistantOptions {
   readonly profile: Profile;
   readonly suggester: Suggester | null;
   readonly language: Language;
+  /** Findings less severe than that are not written into the sheet. */
+  readonly leastMarked: Severity;
   readonly store: TextStore;
   /** Now, ISO 8601. */
   readonly clock: () => string;
@@ -112,9 +115,11 @@ export class Assistant {
     }
   }
 
-  /** Writes the findings into notes and highlights of their cells. */
+  /** Writes the findings, as far as they are to be marked, into notes and highlights of their cells. */
   annotate(review: Review, findings: readonly Finding[]): Promise<ActionResult> {
-    const edits = review.workbook.sheets.flatMap((sheet) => annotate(sheet, findings));
+    const { leastMarked } = this.#options;
+    const marked = findings.filter((finding) => isAtLeast(finding, leastMarked));
+    const edits = review.workbook.sheets.flatMap((sheet) => annotate(sheet, marked));
     return this.#act(review.workbook, '写入批注', edits);
   }
 

@@ -86,6 +86,7 @@ function assistantOver(host: Host, store: ReturnType<typeof memoryStore>): Assis
   return new Assistant(host, {
     profile: builtInProfile(DEFAULT_PROFILE),
     suggester,
+    leastMarked: 'info',
     language: 'zh',
     store,
     clock: () => '2025-01-02T03:04:05.000Z',

@@ -134,6 +134,20 @@ inBrowser('the pane in a browser', () => {
     expect(await pane.sheet.highlighted('F01')).toBe(0);
   });
 
+  test('writes as much into the sheet as the settings say', async () => {
+    const page = await open({ workbook: forms });
+    await ready(page);
+    await page.getByRole('tab', { name: '设置' }).click();
+    await page.getByLabel('写入哪些意见').selectOption('error');
+    await page.getByRole('tab', { name: '检查' }).click();
+    await ready(page);
+    await page.getByRole('button', { name: '写入批注' }).click();
+    await page.getByText('已写入批注').waitFor();
+    const notes = await pane.sheet.notes('F01');
+    expect(notes.length).toBeGreaterThan(0);
+    for (const { text } of notes) expect(text).not.toMatch(/警告|提示/);
+  });
+
   test('filters by severity, family and text', async () => {
     const page = await open({ workbook: forms });
     await ready(page);

@@ -26,6 +26,7 @@ const settings: Settings = {
   profile: { kind: 'builtIn', name: 'county' },
   rules: { 'VAL-03': 'off', 'DIR-01': 'info' },
   reviewer: '张三',
+  leastMarked: 'warning',
 };
 
 describe('settings', () => {

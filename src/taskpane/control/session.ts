@@ -57,8 +57,10 @@ export class Session {
   /** Throws PartNotLoaded. */
   async assistant(): Promise<Assistant> {
     const engine = await this.engine();
+    const settings = await this.settings();
     this.#assistant ??= new engine.Assistant(this.#host, {
-      profile: engine.profileOf(await this.settings()),
+      profile: engine.profileOf(settings),
+      leastMarked: settings.leastMarked,
       suggester: this.#suggester,
       language: this.#language,
       store: this.#store,

@@ -18,6 +18,8 @@ const settingsSchema = z.object({
   rules: z.record(z.string(), ruleChoiceSchema),
   /** Who sets findings aside. */
   reviewer: z.string().max(50),
+  /** Findings less severe than that are not written into the sheet. */
+  leastMarked: severitySchema.default('info'),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -37,6 +39,7 @@ export const USUAL_SETTINGS: Settings = {
   profile: { kind: 'builtIn', name: DEFAULT_PROFILE },
   rules: {},
   reviewer: '',
+  leastMarked: 'info',
 };
 
 /** What is kept, or the usual settings where nothing usable is. */

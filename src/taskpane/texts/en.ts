@@ -359,6 +359,8 @@ export const en: Texts = {
     asProfile: (severity) => `As in the profile (${severity})`,
     off: 'Off',
     notes: 'Notes',
+    leastMarked: 'Write into the sheet',
+    leastMarkedChoices: { info: 'All findings', warning: 'Errors and warnings', error: 'Errors alone' },
     noteStyles: {
       note: 'Findings become notes beneath your own; clearing removes ours only.',
       comment: 'This Excel keeps findings as threaded comments.',

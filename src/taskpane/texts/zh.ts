@@ -361,6 +361,12 @@ export const zh = {
     asProfile: (severity: string) => `按配置（${severity}）`,
     off: '不检查',
     notes: '批注',
+    leastMarked: '写入哪些意见',
+    leastMarkedChoices: {
+      info: '全部意见',
+      warning: '错误和警告',
+      error: '只写错误',
+    } satisfies Record<Severity, string>,
     noteStyles: {
       note: '意见写成批注，写在您自己的批注下面，清除时只删自己写的。',
       comment: '这个版本的 Excel 把意见写成会话式批注。',

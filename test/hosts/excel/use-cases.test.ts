@@ -34,6 +34,7 @@ function openForm(sheet: SheetSnapshot, version: string) {
   const assistant = new Assistant(fixture.host, {
     profile: builtInProfile(DEFAULT_PROFILE),
     suggester,
+    leastMarked: 'info',
     language: 'zh',
     store: {
       read: (key) => kept.get(key) ?? null,

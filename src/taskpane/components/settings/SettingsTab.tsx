@@ -4,6 +4,7 @@ import type { Engine } from '../../control/session';
 import { useController, usePane, useTexts } from '../pane-context';
 import { AppearanceSettings } from './AppearanceSettings';
 import { LibrarySettings } from './LibrarySettings';
+import { NoteSettings } from './NoteSettings';
 import { ReviewSettings } from './ReviewSettings';
 import { RuleSettings } from './RuleSettings';
 import { SettingsFile } from './SettingsFile';
@@ -18,7 +19,6 @@ interface Loaded {
 export default function SettingsTab() {
   const controller = useController();
   const texts = useTexts();
-  const { notes } = controller.host.capabilities;
   const profileTitle = usePane((state) => state.profileTitle);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
@@ -49,10 +49,7 @@ export default function SettingsTab() {
         <p className="hint">{texts.settings.loading}</p>
       )}
       <LibrarySettings />
-      <section>
-        <h2 className="overview-title">{texts.settings.notes}</h2>
-        <p className="soft">{texts.settings.noteStyles[notes]}</p>
-      </section>
+      <NoteSettings settings={loaded?.settings ?? null} onChange={change} />
       {loaded && <SettingsFile engine={loaded.engine} settings={loaded.settings} onChange={change} />}
     </div>
   );
