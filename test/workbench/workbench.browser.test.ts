@@ -146,7 +146,7 @@ describe('the workbench in a browser', () => {
     });
 
     await drop(page, '名单.csv', new TextEncoder().encode('项目名称,培训\n'));
-    await page.getByText(/已另存为新的 \.xlsx/).waitFor();
+    await page.getByText(/已转为新的 \.xlsx/).waitFor();
     expect(faults).toEqual([]);
     await page.close();
   });
