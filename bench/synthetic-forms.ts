@@ -26,6 +26,8 @@ const LAYOUTS = ['four', 'four', 'five', 'shifted', 'wide', 'split', 'weights', 
 type Layout = (typeof LAYOUTS)[number];
 /** Of a hundred sheets, how many hold two forms one below the other. */
 const STACKED = 4;
+/** Of a hundred files, how many hold several forms. */
+const MORE_FORMS = 20;
 
 /** Mulberry32: small, and the same everywhere. Each call of `next` gives a share from 0 to 1. */
 class Chance {
@@ -201,7 +203,17 @@ function formRows(chance: Chance): FormRows {
 
 /** An .xlsx of this many forms, nearly each on a sheet of its own. */
 export function syntheticWorkbook(forms: number): Uint8Array {
-  const chance = new Chance(SEED + forms);
+  return workbookOf(new Chance(SEED + forms), forms);
+}
+
+/** So many .xlsx of a unit each, most of one form, some of a few. */
+export function* syntheticFiles(count: number): Generator<Uint8Array> {
+  const chance = new Chance(SEED + count);
+  for (let made = 0; made < count; made += 1)
+    yield workbookOf(chance, chance.in(MORE_FORMS) ? chance.whole(2, 8) : 1);
+}
+
+function workbookOf(chance: Chance, forms: number): Uint8Array {
   const sheets: SheetDesign[] = [];
   for (let made = 0; made < forms;) {
     const stacked = made + 1 < forms && chance.in(STACKED);

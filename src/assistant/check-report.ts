@@ -11,6 +11,7 @@ import {
   type Report,
   type ReportFile,
   type ReportForm,
+  type ReportFrame,
   type ReportOutcomes,
   type ReportSuppression,
   type Severity,
@@ -33,34 +34,55 @@ export interface ReportOptions {
 
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** A file of the run, with what is reported of it. */
+export interface ReportedFile {
+  readonly result: FileResult;
+  readonly file: ReportFile;
+}
+
 /** The report of `jixiao check`, as its schema has it. */
 export function buildReport(results: readonly FileResult[], options: ReportOptions): Report {
   const files = results.map((result) => reportFile(result, options));
-  const forms = files.flatMap((file) => file.sheets.flatMap((sheet) => sheet.forms));
-  const findings = files.flatMap((file) => file.findings);
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    tool: { name: 'jixiao', version: options.version },
-    profile: options.profile,
-    files,
-    summary: {
-      files: files.length,
-      forms: forms.length,
-      indicators: forms.reduce((sum, form) => sum + form.indicators.length, 0),
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-    },
-  };
+  const tally = new ReportTally();
+  for (const file of files) tally.add(file);
+  return { ...reportFrame(options), files, summary: tally.summary };
+}
+
+/** The beginning of a report. */
+export function reportFrame({ version, profile }: Pick<ReportOptions, 'version' | 'profile'>): ReportFrame {
+  return { schemaVersion: SCHEMA_VERSION, tool: { name: 'jixiao', version }, profile };
+}
+
+/** Sums up a report while its files pass by. */
+export class ReportTally {
+  readonly #sums = { files: 0, forms: 0, indicators: 0, errors: 0, warnings: 0, infos: 0 };
+
+  add({ sheets, findings }: ReportFile): void {
+    const forms = sheets.flatMap((sheet) => sheet.forms);
+    const count = (severity: Severity): number =>
+      findings.filter((finding) => finding.severity === severity).length;
+    this.#sums.files += 1;
+    this.#sums.forms += forms.length;
+    this.#sums.indicators += forms.reduce((sum, form) => sum + form.indicators.length, 0);
+    this.#sums.errors += count('error');
+    this.#sums.warnings += count('warning');
+    this.#sums.infos += count('info');
+  }
+
+  get summary(): Report['summary'] {
+    return { ...this.#sums };
+  }
 }
 
 export function isAtLeast(finding: Finding, least: Severity): boolean {
   return SEVERITY_ORDER.indexOf(finding.severity) <= SEVERITY_ORDER.indexOf(least);
 }
 
-function reportFile(result: FileResult, { leastSeverity, language }: ReportOptions): ReportFile {
+/** What is reported of one file. */
+export function reportFile(
+  result: FileResult,
+  { leastSeverity, language }: Pick<ReportOptions, 'leastSeverity' | 'language'>,
+): ReportFile {
   if ('message' in result) {
     return { path: result.path, status: 'unreadable', message: result.message, sheets: [], findings: [] };
   }

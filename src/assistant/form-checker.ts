@@ -1,13 +1,16 @@
 import {
   anchorSuppressions,
+  checkAcrossForms,
   Checker,
   checkSheets,
   readSheet,
   readSuppressions,
   reportFinding,
-  settleFolder,
+  settleWorkbook,
   SuppressionError,
+  type AcrossForms,
   type AnchoredSuppression,
+  type FormDigest,
   type Language,
   type Profile,
   type ReviewFinding,
@@ -117,29 +120,31 @@ export class FormChecker {
     return checked;
   }
 
+  /** Runs the rules across forms over the forms of all workbooks of a run. */
+  checkAcross(digests: readonly FormDigest[]): AcrossForms {
+    return checkAcrossForms(this.#checker, digests);
+  }
+
+  /** Settles the findings of one workbook of a run, with what the rules across forms said. */
+  settleOne({ sheets, suppressionFault, result }: ReadWorkbook, across: AcrossForms): CheckedWorkbook {
+    const settled = settleWorkbook(result, across, this.#options.profile);
+    return {
+      sheets,
+      suppressionFault,
+      findings: settled.findings.map((finding) => this.#reported(finding)),
+      setAside: settled.suppressed.map(({ finding, suppression }) => ({
+        finding: this.#reported(finding),
+        suppression,
+      })),
+      staleSuppressions: settled.staleSuppressions,
+      outcomes: [...settled.outcomes, ...across.outcomes],
+    };
+  }
+
   /** Runs the rules across all forms of the workbooks and settles the findings of each, in the order given. */
   settle(workbooks: readonly ReadWorkbook[]): readonly CheckedWorkbook[] {
-    const { profile } = this.#options;
-    const folder = settleFolder(
-      this.#checker,
-      workbooks.map(({ result }) => result),
-      profile,
-    );
-    return workbooks.map(({ sheets, suppressionFault }, at) => {
-      const settled = folder.workbooks[at];
-      return {
-        sheets,
-        suppressionFault,
-        findings: settled?.findings.map((finding) => this.#reported(finding)) ?? [],
-        setAside:
-          settled?.suppressed.map(({ finding, suppression }) => ({
-            finding: this.#reported(finding),
-            suppression,
-          })) ?? [],
-        staleSuppressions: settled?.staleSuppressions ?? [],
-        outcomes: [...(settled?.outcomes ?? []), ...folder.outcomes],
-      };
-    });
+    const across = this.checkAcross(joined(workbooks.map(({ result }) => result.digests)));
+    return workbooks.map((workbook) => this.settleOne(workbook, across));
   }
 
   #reported(finding: ReviewFinding): Finding {

@@ -48,21 +48,47 @@ export interface CheckedFolder {
   readonly outcomes: readonly SubjectOutcomes[];
 }
 
+/** What the rules across forms said of the forms of one run. */
+export interface AcrossForms {
+  /** By file. */
+  readonly findings: ReadonlyMap<string, readonly ReviewFinding[]>;
+  readonly outcomes: readonly SubjectOutcomes[];
+}
+
+/** Runs the rules across forms over the forms of all files of a run. */
+export function checkAcrossForms(checker: Checker, digests: readonly FormDigest[]): AcrossForms {
+  const { findings, outcomes } = checker.checkAcross(digests);
+  const byFile = new Map<string, ReviewFinding[]>();
+  for (const finding of findings) {
+    const own = byFile.get(finding.file);
+    if (own) own.push(finding);
+    else byFile.set(finding.file, [finding]);
+  }
+  return { findings: byFile, outcomes };
+}
+
+/** Settles one workbook by itself, so that of many only one need be at hand at a time. */
+export function settleWorkbook(
+  { file, findings, outcomes, sheetOrder, suppressions }: Omit<WorkbookResult, 'digests'>,
+  across: AcrossForms,
+  profile: CheckerOptions['profile'],
+): CheckedWorkbook {
+  const all = [...findings, ...(across.findings.get(file) ?? [])];
+  return { file, outcomes, ...settleFindings(all, { profile, sheetOrder, suppressions }) };
+}
+
 /** Runs the rules across the forms of all workbooks, and settles the findings of each. */
 export function settleFolder(
   checker: Checker,
   results: readonly WorkbookResult[],
   profile: CheckerOptions['profile'],
 ): CheckedFolder {
-  const across = checker.checkAcross(results.flatMap(({ digests }) => digests));
-  const byFile = new Map<string, ReviewFinding[]>(results.map(({ file }) => [file, []]));
-  for (const finding of across.findings) byFile.get(finding.file)?.push(finding);
+  const across = checkAcrossForms(
+    checker,
+    results.flatMap(({ digests }) => digests),
+  );
   return {
-    workbooks: results.map(({ file, findings, outcomes, sheetOrder, suppressions }) => ({
-      file,
-      outcomes,
-      ...settleFindings([...findings, ...(byFile.get(file) ?? [])], { profile, sheetOrder, suppressions }),
-    })),
+    workbooks: results.map((result) => settleWorkbook(result, across, profile)),
     outcomes: across.outcomes,
   };
 }

@@ -1,30 +1,51 @@
 import { realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
-import { buildReport, FormChecker, type FileResult, type ReadWorkbook } from '../assistant';
+import { reportFrame } from '../assistant';
 import { DEFAULT_PROFILE, type Profile } from '../checking';
-import { ioError, openWorkbookFile } from '../hosts/file/open-file';
-import { ReadError } from '../hosts/file/read-error';
-import { severitySchema, type Severity } from '../indicator';
-import { createSuggester, standardLibrary } from '../library';
+import { severitySchema, type ReportFrame, type Severity } from '../indicator';
 import { chooseProfile, profileNames } from './choose-profile';
 import { checkOutputName } from './editable-workbook';
 import { EXIT } from './exit-status';
-import { findInputFiles } from './input-files';
+import { findInputFiles, type InputFiles } from './input-files';
+import { CheckedRun, type RunFile } from './many-files/checked-run';
+import { ThisThread, type FileReader, type ReaderSettings } from './many-files/file-reader';
+import { Interruption } from './many-files/interruption';
+import { logFailure, openLog, type OpenedLog } from './many-files/open-log';
+import { Pace } from './many-files/pace';
+import { readFiles } from './many-files/read-files';
+import { WorkerThreads } from './many-files/worker-threads';
 import type { Language, Say } from './messages';
+import { numberOption } from './number-option';
 import { ProgressLine } from './progress';
-import { REPORT_FORMATS, reportText, summaryBytes, type ReportFormat } from './report-formats';
+import {
+  REPORT_FORMATS,
+  reportPieces,
+  summaryBytes,
+  type ReportFormat,
+  type ReportSource,
+} from './report-formats';
 import { ShownTexts } from './shown-texts';
 import { UsageError } from './usage-error';
-import { writeWhole } from './write-output';
+import { outputFailure, writePieces, writePiecesTo } from './write-check-report';
+import { refuseUnwritable } from './write-output';
 
 interface CheckOptions {
   readonly format: ReportFormat;
   readonly severity: Severity;
   readonly profile: string;
   readonly output?: string;
+  /** Left out: as many as there are cores. */
+  readonly workers?: number;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly resume?: string;
 }
+
+/** Seconds: some twenty times what the largest file that is read may take on a slow machine. */
+const USUAL_TIMEOUT = 120;
 
 export function checkCommand(say: Say, language: Language): Command {
   return new Command('check')
@@ -41,52 +62,173 @@ export function checkCommand(say: Say, language: Language): Command {
     .addOption(
       new Option('--severity <LEVEL>', say('severityOption')).choices(severitySchema.options).default('info'),
     )
+    .addOption(
+      new Option('--workers <N>', say('workersOption')).argParser(
+        numberOption('--workers', { least: 1, whole: true }, say),
+      ),
+    )
+    .addOption(
+      new Option('--timeout <SECONDS>', say('timeoutOption'))
+        .argParser(numberOption('--timeout', { least: 1, whole: false }, say))
+        .default(USUAL_TIMEOUT),
+    )
+    .addOption(new Option('--resume <FILE>', say('resumeOption')))
     .addHelpText('after', `\n${say('exitStatus')}`)
     .action(async (paths: string[], options: CheckOptions) => {
-      process.exitCode = await check(paths, options, say, language);
+      process.exitCode = await new CheckTask(options, say, language).run(paths);
     });
 }
 
-async function check(
-  paths: readonly string[],
-  options: CheckOptions,
-  say: Say,
-  language: Language,
-): Promise<number> {
-  if (options.format === 'xlsx') {
-    if (options.output === undefined) throw new UsageError(say('xlsxNeedsOutput'));
-    checkOutputName('', options.output, say);
-  }
-  const profile = await chooseProfile(options.profile, say, language);
-  const input = await findInputFiles(paths);
-  if (options.format === 'xlsx') refuseInput(input.files, options.output, say);
-  const progress = new ProgressLine(process.stderr);
-  const checker = new FormChecker({ profile, suggester: createSuggester(standardLibrary()), language });
-  // Only these show what cells hold now; for a folder of any size the others need not keep it.
-  const texts = options.format === 'html' || options.format === 'xlsx' ? new ShownTexts() : null;
-  const read: FileReading[] = [];
-  for (const [index, path] of input.files.entries()) {
-    progress.show(say('progress', { index: index + 1, total: input.files.length, path }));
-    read.push(await readFile(checker, path, texts, say, language));
-  }
-  progress.clear();
-  const results = settle(checker, read);
-  for (const { path, error } of input.failures) results.push({ path, message: error.messageIn(language) });
-  for (const path of input.lockFiles) process.stderr.write(`${say('lockFileSkipped', { path })}\n`);
-  for (const path of input.emptyFolders) process.stderr.write(`${say('noFiles', { path })}\n`);
+/** One run of `check`. */
+class CheckTask {
+  readonly #options: CheckOptions;
+  readonly #say: Say;
+  readonly #language: Language;
 
-  const written = writeReport(results, options, { profile, texts, say, language });
-  const unreadable = results.some((result) => 'message' in result) || input.emptyFolders.length > 0;
-  if (!written || unreadable) return EXIT.failed;
-  return hasErrors(results) ? EXIT.errorsFound : EXIT.clean;
-}
+  constructor(options: CheckOptions, say: Say, language: Language) {
+    this.#options = options;
+    this.#say = say;
+    this.#language = language;
+  }
 
-/** A summary must not take the place of a workbook that was to be checked. Throws UsageError. */
-function refuseInput(files: readonly string[], output: string | undefined, say: Say): void {
-  if (output === undefined) return;
-  const target = placeOf(output);
-  if (files.some((path) => placeOf(path) === target))
-    throw new UsageError(say('xlsxIsInput', { path: output }));
+  /** Resolves to the exit status. Throws UsageError. */
+  async run(paths: readonly string[]): Promise<number> {
+    const { format, output } = this.#options;
+    if (format === 'xlsx') {
+      if (output === undefined) throw new UsageError(this.#say('xlsxNeedsOutput'));
+      checkOutputName('', output, this.#say);
+    }
+    const profile = await chooseProfile(this.#options.profile, this.#say, this.#language);
+    const input = await findInputFiles(paths);
+    this.#refuseTargets(input.files);
+    for (const path of input.lockFiles) process.stderr.write(`${this.#say('lockFileSkipped', { path })}\n`);
+    for (const path of input.emptyFolders) process.stderr.write(`${this.#say('noFiles', { path })}\n`);
+
+    const { resume } = this.#options;
+    const settings: ReaderSettings = {
+      profile,
+      language: this.#language,
+      // A file of --resume may be reported in any format later.
+      texts: format === 'html' || format === 'xlsx' || resume !== undefined,
+    };
+    const opened = await openLog(input.files, resume, { profile, say: this.#say, language: this.#language });
+    const interruption = new Interruption(() => process.stderr.write(`\n${this.#say('stopping')}\n`));
+    // A file alone has nothing to be reported when it is stopped: the process may end at once.
+    if (input.files.length > 1) interruption.listen();
+    try {
+      const { files, notReached } = await this.#read(input, opened, settings, interruption);
+      interruption.readingDone();
+      const run = new CheckedRun(files, settings);
+      const written = await this.#report(run, notReached, profile);
+      if (notReached.length > 0) return EXIT.interrupted;
+      const unreadable = files.some((file) => 'message' in file) || input.emptyFolders.length > 0;
+      if (!written || unreadable) return EXIT.failed;
+      return run.errorsFound ? EXIT.errorsFound : EXIT.clean;
+    } finally {
+      interruption.dispose();
+      opened.log?.close();
+    }
+  }
+
+  /** What is written must not take the place of a file that is to be checked. Throws UsageError. */
+  #refuseTargets(files: readonly string[]): void {
+    const { output, resume } = this.#options;
+    const places = new Set(output === undefined && resume === undefined ? [] : files.map(placeOf));
+    for (const target of [output, resume]) {
+      if (target !== undefined && places.has(placeOf(target)))
+        throw new UsageError(this.#say('isInput', { path: target }));
+    }
+    if (output === undefined) return;
+    try {
+      // Told at once, not after hours of work.
+      refuseUnwritable(output);
+    } catch (cause) {
+      throw new UsageError(outputFailure(cause, output, this.#say, this.#language));
+    }
+  }
+
+  async #read(
+    input: InputFiles,
+    { log, known }: OpenedLog,
+    settings: ReaderSettings,
+    interruption: Interruption,
+  ): Promise<{ readonly files: readonly RunFile[]; readonly notReached: readonly string[] }> {
+    const paths = input.files;
+    const reader = this.#readerFor(paths.length - known.size, settings);
+    const progress = new ProgressLine(process.stderr);
+    const pace = new Pace(paths.length, () => performance.now());
+    const onDone = (path: string, again: boolean): void => {
+      pace.step(again);
+      progress.show(() => `${pace.words(this.#say)}  ${path}`);
+    };
+    try {
+      const done = await readFiles(paths, { reader, log, known, stop: interruption.signal, onDone });
+      const files = paths.flatMap((path, at): RunFile[] => {
+        const file = done[at];
+        return file ? [{ path, ...file }] : [];
+      });
+      const notReached = paths.filter((_, at) => !done[at]);
+      const faults = input.failures.map(({ path, error }) => ({
+        path,
+        message: error.messageIn(this.#language),
+      }));
+      if (notReached.length > 0) this.#sayStopped(files.length, notReached.length);
+      return { files: [...files, ...faults], notReached };
+    } catch (cause) {
+      reader.stop();
+      throw logFailure(cause, this.#options.resume ?? '', this.#say, this.#language);
+    } finally {
+      progress.clear();
+      await reader.close();
+    }
+  }
+
+  #readerFor(count: number, settings: ReaderSettings): FileReader {
+    const { workers, timeout } = this.#options;
+    // A worker takes longer to start than most single files to be checked.
+    if (count < 2 || workers === 1) return new ThisThread(settings);
+    return new WorkerThreads(Math.min(workers ?? availableParallelism(), count), timeout, settings);
+  }
+
+  #sayStopped(done: number, left: number): void {
+    const key = this.#options.resume === undefined ? 'stopped' : 'stoppedResume';
+    process.stderr.write(`${this.#say(key, { done, left })}\n`);
+  }
+
+  /** Resolves to whether it could be written. */
+  async #report(run: CheckedRun, notReached: readonly string[], profile: Profile): Promise<boolean> {
+    const { format, output, severity } = this.#options;
+    const frame: ReportFrame = {
+      ...reportFrame({ version, profile: profile.name }),
+      ...(notReached.length > 0 ? { interrupted: { notReached: [...notReached] } } : {}),
+    };
+    // Only these show what cells hold.
+    const texts = format === 'html' || format === 'xlsx' ? new ShownTexts() : null;
+    const source: ReportSource = {
+      frame,
+      list: run.files.map((file) => ({ path: file.path, fault: 'message' in file ? file.message : null })),
+      files: run.reported({ leastSeverity: severity, texts }),
+    };
+    const toTerminal = output === undefined && process.stdout.isTTY;
+    const shown = { language: this.#language, profile, texts };
+    if (output === undefined) {
+      if (format === 'xlsx') throw new UsageError(this.#say('xlsxNeedsOutput'));
+      await writePieces(reportPieces(format, source, { ...shown, toTerminal }));
+      return true;
+    }
+    try {
+      await writePiecesTo(
+        output,
+        format === 'xlsx'
+          ? [summaryBytes(source, { ...shown, output })]
+          : reportPieces(format, source, { ...shown, toTerminal }),
+      );
+      return true;
+    } catch (cause) {
+      process.stderr.write(`${outputFailure(cause, output, this.#say, this.#language)}\n`);
+      return false;
+    }
+  }
 }
 
 /** The file itself, behind any links of the file system. */
@@ -96,82 +238,4 @@ function placeOf(path: string): string {
   } catch {
     return resolve(path);
   }
-}
-
-type FileReading =
-  | { readonly path: string; readonly read: ReadWorkbook }
-  | { readonly path: string; readonly message: string };
-
-async function readFile(
-  checker: FormChecker,
-  path: string,
-  texts: ShownTexts | null,
-  say: Say,
-  language: Language,
-): Promise<FileReading> {
-  try {
-    const workbook = await openWorkbookFile(path);
-    texts?.keep(path, workbook);
-    return { path, read: checker.read(workbook, path) };
-  } catch (cause) {
-    if (cause instanceof ReadError) return { path, message: cause.messageIn(language) };
-    // A fault of ours in one file must not cost the others their check.
-    return { path, message: say('unexpected', { detail: String(cause) }) };
-  }
-}
-
-/** The rules across forms see all files of the run at once. */
-function settle(checker: FormChecker, files: readonly FileReading[]): FileResult[] {
-  const checked = checker.settle(files.flatMap((file) => ('read' in file ? [file.read] : [])));
-  let next = 0;
-  return files.flatMap((file): FileResult[] => {
-    if (!('read' in file)) return [file];
-    const workbook = checked[next];
-    next += 1;
-    return workbook ? [{ path: file.path, checked: workbook }] : [];
-  });
-}
-
-interface WriteContext {
-  readonly profile: Profile;
-  readonly texts: ShownTexts | null;
-  readonly say: Say;
-  readonly language: Language;
-}
-
-function writeReport(
-  results: readonly FileResult[],
-  { format, output, severity }: CheckOptions,
-  { profile, texts, say, language }: WriteContext,
-): boolean {
-  const report = buildReport(results, { version, profile: profile.name, leastSeverity: severity, language });
-  const toTerminal = output === undefined && process.stdout.isTTY;
-  const shown = { language, profile, texts };
-  if (output === undefined) {
-    if (format === 'xlsx') throw new UsageError(say('xlsxNeedsOutput'));
-    for (const chunk of reportText(format, results, report, { ...shown, toTerminal })) {
-      process.stdout.write(chunk);
-    }
-    return true;
-  }
-  try {
-    writeWhole(
-      output,
-      format === 'xlsx'
-        ? summaryBytes(results, report, { ...shown, output })
-        : [...reportText(format, results, report, { ...shown, toTerminal })].join(''),
-    );
-    return true;
-  } catch (cause) {
-    const detail = ioError(cause).messageIn(language);
-    process.stderr.write(`${say('outputFailed', { path: output, detail: detail.replace(/[。.]$/, '') })}\n`);
-    return false;
-  }
-}
-
-/** Counted over all findings, whatever severity is listed. */
-function hasErrors(results: readonly FileResult[]): boolean {
-  return results.some(
-    (result) => 'checked' in result && result.checked.findings.some(({ severity }) => severity === 'error'),
-  );
 }

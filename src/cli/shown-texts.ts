@@ -1,16 +1,15 @@
-import { parseCell, SheetGrid, type WorkbookSnapshot } from '../sheet';
+import type { CellTexts } from './many-files/cell-texts';
 
-/** The displayed texts of the workbooks of a run. */
+/** The displayed texts of the cells of a run that its findings name. */
 export class ShownTexts {
-  readonly #grids = new Map<string, Map<string, SheetGrid>>();
+  readonly #texts = new Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>();
 
-  keep(path: string, workbook: WorkbookSnapshot): void {
-    this.#grids.set(path, new Map(workbook.sheets.map((sheet) => [sheet.name, new SheetGrid(sheet)])));
+  keep(path: string, texts: CellTexts): void {
+    this.#texts.set(path, new Map(texts.map(({ sheet, cells }) => [sheet, new Map(cells)])));
   }
 
   /** '' where the cell is blank or was never seen. */
   at(path: string, sheet: string, cell: string): string {
-    const { row, column } = parseCell(cell);
-    return this.#grids.get(path)?.get(sheet)?.text(row, column) ?? '';
+    return this.#texts.get(path)?.get(sheet)?.get(cell) ?? '';
   }
 }

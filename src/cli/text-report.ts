@@ -2,10 +2,14 @@ import { styleText } from 'node:util';
 import {
   ABSENCE_WORDS,
   groupThousands,
-  rulesNotRun,
+  interruptedWords,
+  NotRunTally,
+  ReportTally,
   type CheckedSheet,
   type CheckedWorkbook,
   type FileResult,
+  type ReportedFile,
+  type RulesNotRun,
 } from '../assistant';
 import {
   severitySchema,
@@ -14,6 +18,8 @@ import {
   type Finding,
   type PerformanceForm,
   type Report,
+  type ReportFile,
+  type ReportFrame,
   type Severity,
 } from '../indicator';
 import type { Language } from './messages';
@@ -87,17 +93,37 @@ export interface TextReportOptions {
   readonly width: number;
 }
 
-/** The report as a person reads it: form by form, what was read, how it is understood, what was corrected, what is wrong. */
-export function textReport(
-  results: readonly FileResult[],
-  report: Report,
+/**
+ * The report as a person reads it, in pieces: form by form, what was read, how it is understood, what was corrected,
+ * what is wrong; at the end, where a terminal comes to rest, what concerns all.
+ */
+export function* textReport(
+  { interrupted }: ReportFrame,
+  files: Iterable<ReportedFile>,
   options: TextReportOptions,
-): string {
+): Generator<string> {
   const writer = new TextReportWriter(options);
-  const files = results.map((result, index) => writer.file(result, report.files[index]?.findings ?? []));
-  const end = [...writer.overview(report), ...writer.notRun(results), writer.summary(report)];
-  return [...files.flat(), ...end].join('\n') + '\n';
+  const tally = new ReportTally();
+  const notRun = new NotRunTally();
+  const overview: OverviewRow[] = [];
+  for (const { result, file } of files) {
+    tally.add(file);
+    if ('checked' in result) notRun.add(result.checked.outcomes);
+    overview.push(...writer.overviewRows(file));
+    yield linesOf(writer.file(result, file.findings));
+  }
+  yield linesOf([
+    ...writer.overview(overview),
+    ...writer.notRun(notRun.result()),
+    writer.summary(tally.summary),
+    ...(interrupted ? [writer.interrupted(interrupted.notReached)] : []),
+  ]);
 }
+
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+/** Sheet, project, and the findings of each severity. */
+type OverviewRow = readonly string[];
 
 class TextReportWriter {
   readonly #options: TextReportOptions;
@@ -128,20 +154,21 @@ class TextReportWriter {
     ];
   }
 
-  /** All forms with their counts, at the end, where a terminal comes to rest. */
-  overview(report: Report): string[] {
-    const rows = report.files.flatMap(({ sheets, findings }) => {
-      const byForm = findingsByForm(findings);
-      return sheets.flatMap(({ name, forms }) =>
-        forms.map(({ id, title, fields }) => [
-          name,
-          fields.projectName?.text || title || this.#word('untitled'),
-          ...SEVERITIES.map((severity) =>
-            String((byForm.get(id) ?? []).filter((one) => one.severity === severity).length),
-          ),
-        ]),
-      );
-    });
+  overviewRows({ sheets, findings }: ReportFile): OverviewRow[] {
+    const byForm = findingsByForm(findings);
+    return sheets.flatMap(({ name, forms }) =>
+      forms.map(({ id, title, fields }) => [
+        name,
+        fields.projectName?.text || title || this.#word('untitled'),
+        ...SEVERITIES.map((severity) =>
+          String((byForm.get(id) ?? []).filter((one) => one.severity === severity).length),
+        ),
+      ]),
+    );
+  }
+
+  /** All forms with their counts. */
+  overview(rows: readonly OverviewRow[]): string[] {
     if (rows.length < 2) return [];
     const header = ['', this.#word('projectName'), ...SEVERITIES.map((severity) => this.#word(severity))];
     const lines = layTable([header, ...rows], [24, Math.max(20, this.#options.width - 50), 7, 7, 7]);
@@ -149,10 +176,7 @@ class TextReportWriter {
   }
 
   /** Which rules did not judge, and why; what concerns no form is only listed. */
-  notRun(results: readonly FileResult[]): string[] {
-    const { groups, notApplicable } = rulesNotRun(
-      results.flatMap((result) => ('checked' in result ? result.checked.outcomes : [])),
-    );
+  notRun({ groups, notApplicable }: RulesNotRun): string[] {
     const rows = groups.map(({ reason, rules }) => [
       '·',
       `${reason[this.#options.language]} ${rules.map(({ codes, forms }) => `${codes.join(' ')}（${forms} ${this.#word('forms')}）`).join(' ')}`,
@@ -160,6 +184,10 @@ class TextReportWriter {
     if (notApplicable.length > 0)
       rows.push(['·', `${this.#word('notApplicable')}${notApplicable.join(' ')}`]);
     return rows.length === 0 ? [] : [this.#word('notRun'), ...this.#list(rows), ''];
+  }
+
+  interrupted(notReached: readonly string[]): string {
+    return this.#style('red', interruptedWords(notReached.length, this.#options.language));
   }
 
   #suppressions({ setAside, staleSuppressions, suppressionFault }: CheckedWorkbook): string[] {
@@ -196,8 +224,7 @@ class TextReportWriter {
     ];
   }
 
-  summary({ summary }: Report): string {
-    const { files, forms, indicators, errors, warnings, infos } = summary;
+  summary({ files, forms, indicators, errors, warnings, infos }: Report['summary']): string {
     return this.#style(
       'bold',
       this.#options.language === 'zh'

@@ -78,9 +78,10 @@ function carriedAlong(line: readonly string[], next: string): number {
 /** Rows of cells as aligned lines, columns two blanks apart; a cell wider than its column is wrapped. */
 export function layTable(rows: readonly (readonly string[])[], mostWidths: readonly number[]): string[] {
   const widths = mostWidths.map((most, column) =>
+    // Not one call of Math.max: a run may have more rows than a function takes arguments.
     Math.min(
       most,
-      Math.max(0, ...rows.map((row) => Math.max(...(row[column] ?? '').split('\n').map(displayWidth)))),
+      rows.reduce((widest, row) => Math.max(widest, ...(row[column] ?? '').split('\n').map(displayWidth)), 0),
     ),
   );
   return rows.flatMap((row) => {

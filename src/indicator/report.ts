@@ -129,6 +129,13 @@ export const reportSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: z.object({ name: z.literal('jixiao'), version: z.string() }),
   profile: z.string(),
+  /** The run was stopped before its end; left out where it was not. */
+  interrupted: z
+    .object({
+      /** Paths of the files that were found and not checked: they are not among `files`. */
+      notReached: z.array(z.string()),
+    })
+    .optional(),
   files: z.array(reportFileSchema),
   summary: z.object({
     files: z.number().int(),
@@ -140,6 +147,9 @@ export const reportSchema = z.object({
   }),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** A report without what grows with its files. */
+export type ReportFrame = Omit<Report, 'files' | 'summary'>;
 
 /** The last line of `--format ndjson`: the report without its files, which are the lines before. */
 export const reportSummaryLineSchema = reportSchema.omit({ files: true });

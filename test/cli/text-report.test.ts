@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { buildReport, FormChecker, type FileResult } from '../../src/assistant';
+import { buildReport, FormChecker, reportFile, reportFrame, type FileResult } from '../../src/assistant';
 import { builtInProfile, DEFAULT_PROFILE } from '../../src/checking';
 import { textReport } from '../../src/cli/text-report';
 import stringWidth from 'string-width';
@@ -36,13 +36,24 @@ const checked = {
 };
 const results: readonly FileResult[] = [{ path: '甲.xlsx', checked }];
 
+const reported = results.map((result) => ({
+  result,
+  file: reportFile(result, { leastSeverity: 'info', language: 'zh' }),
+}));
+
 function reportWith(leastSeverity: Severity) {
   return buildReport(results, { version: '1', profile: 'county', leastSeverity, language: 'zh' });
 }
 
 describe('findings in the text report', () => {
   const text = (colour: boolean) =>
-    textReport(results, reportWith('info'), { language: 'zh', colour, width: 80 });
+    [
+      ...textReport(reportFrame({ version: '1', profile: 'county' }), reported, {
+        language: 'zh',
+        colour,
+        width: 80,
+      }),
+    ].join('');
 
   it('are aligned, wrapped under their own column, and fit the width', () => {
     const lines = text(false).split('\n');

@@ -6,6 +6,7 @@ import { ABSENCE_WORDS } from './absence-words';
 import { cellBlocks, formSection, type TextAt } from './html-form';
 import { HTML_STYLE } from './html-style';
 import { Html, html } from './html-text';
+import { interruptedWords } from './interrupted-words';
 import { groupThousands, reportWords, type ReportWord } from './report-words';
 import { rulesNotRun } from './rules-not-run';
 
@@ -51,6 +52,7 @@ export function htmlReport(
     <p class="soft">
       ${severalFiles ? '' : html`${baseName(files[0]?.result.path ?? '')}&emsp; `}${word('profile')}${'：'}${options.profileTitle}&emsp;${word('date')}${'：'}${options.date}
     </p>
+    ${report.interrupted ? html`<p class="stopped">${interruptedWords(report.interrupted.notReached.length, options.language)}</p>` : ''}
     ${totals(report, word)}
     ${overview(
       files.flatMap(({ forms }) => forms),

@@ -29,6 +29,7 @@ p { margin: .25rem 0; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .2em; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .soft { color: var(--soft); }
+.stopped { border-left: 3px solid var(--error); margin: 1rem 0; padding: .25rem .75rem; background: var(--error-ground); color: var(--error); }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .totals { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.25rem 0; padding: 0; list-style: none; }
 .totals li { flex: 1 1 9rem; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; padding: .6rem .9rem; }

@@ -1,5 +1,7 @@
 export * from './absence-words';
 export * from './html-report';
+export { interruptedWords } from './interrupted-words';
+export * from './json-report';
 export * from './link-to-file';
 export * from './ndjson-report';
 export { groupThousands } from './report-words';

@@ -17,35 +17,50 @@ export interface RulesNotRun {
 
 /** Which rules did not judge, and why, over all forms of a file or a run. */
 export function rulesNotRun(subjects: readonly SubjectOutcomes[]): RulesNotRun {
-  const groups = new Map<
+  const tally = new NotRunTally();
+  tally.add(subjects);
+  return tally.result();
+}
+
+/** The same, while the files of a run pass by. */
+export class NotRunTally {
+  readonly #groups = new Map<
     string,
     Pick<NotRunGroup, 'outcome' | 'reason'> & { readonly forms: Map<string, number> }
   >();
-  const silent = new Set<string>();
-  const concerned = new Set<string>();
-  for (const { code, outcome, reason } of subjects.flatMap(({ outcomes }) => outcomes)) {
-    if (outcome === 'notApplicable') {
-      silent.add(code);
-      continue;
+  readonly #silent = new Set<string>();
+  readonly #concerned = new Set<string>();
+
+  add(subjects: readonly SubjectOutcomes[]): void {
+    for (const { outcomes } of subjects) {
+      for (const { code, outcome, reason } of outcomes) {
+        if (outcome === 'notApplicable') {
+          this.#silent.add(code);
+          continue;
+        }
+        this.#concerned.add(code);
+        if (outcome === 'passed' || outcome === 'failed' || reason === null) continue;
+        const key = `${outcome}\n${reason.zh}`;
+        const group = this.#groups.get(key) ?? { outcome, reason, forms: new Map<string, number>() };
+        group.forms.set(code, (group.forms.get(code) ?? 0) + 1);
+        this.#groups.set(key, group);
+      }
     }
-    concerned.add(code);
-    if (outcome === 'passed' || outcome === 'failed' || reason === null) continue;
-    const key = `${outcome}\n${reason.zh}`;
-    const group = groups.get(key) ?? { outcome, reason, forms: new Map<string, number>() };
-    group.forms.set(code, (group.forms.get(code) ?? 0) + 1);
-    groups.set(key, group);
   }
-  return {
-    groups: [...groups.values()].map(({ outcome, reason, forms }) => ({
-      outcome,
-      reason,
-      rules: [...new Set(forms.values())]
-        .sort((a, b) => b - a)
-        .map((count) => ({
-          forms: count,
-          codes: [...forms].flatMap(([code, own]) => (own === count ? [code] : [])),
-        })),
-    })),
-    notApplicable: [...silent].filter((code) => !concerned.has(code)).sort(),
-  };
+
+  result(): RulesNotRun {
+    return {
+      groups: [...this.#groups.values()].map(({ outcome, reason, forms }) => ({
+        outcome,
+        reason,
+        rules: [...new Set(forms.values())]
+          .sort((a, b) => b - a)
+          .map((count) => ({
+            forms: count,
+            codes: [...forms].flatMap(([code, own]) => (own === count ? [code] : [])),
+          })),
+      })),
+      notApplicable: [...this.#silent].filter((code) => !this.#concerned.has(code)).sort(),
+    };
+  }
 }

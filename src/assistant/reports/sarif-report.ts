@@ -1,8 +1,10 @@
 import { FAMILY_TITLES, type AnyRule, type Language } from '../../checking';
-import type { Finding, Report, Severity } from '../../indicator';
+import type { Finding, ReportFrame, Severity } from '../../indicator';
 import { parseCell } from '../../sheet';
-import type { FileResult } from '../check-report';
+import { ReportTally, type ReportedFile } from '../check-report';
 import type { SetAside } from '../form-checker';
+import { interruptedWords } from './interrupted-words';
+import { jsonPieces } from './json-pieces';
 
 /** What SARIF calls it. */
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -18,19 +20,68 @@ export interface SarifOptions {
   readonly rules: readonly AnyRule[];
 }
 
+/** A file of the run as it is known before its findings are settled. */
+export interface SarifFile {
+  readonly path: string;
+  /** Why it could not be read; null where it was. */
+  readonly fault: string | null;
+}
+
 /**
- * The report as a SARIF 2.1.0 log with one run. A cell is given twice: as a logical location (`F01!D12`), and as a
- * region whose line is the sheet's row and whose column is the sheet's column, for viewers that only know lines.
- * Fixes write cells, which SARIF's own fixes cannot say; they stand in the result's properties.
- * Findings that were set aside are results with a suppression.
+ * The report as a SARIF 2.1.0 log with one run, in pieces. A cell is given twice: as a logical location (`F01!D12`),
+ * and as a region whose line is the sheet's row and whose column is the sheet's column, for viewers that only know
+ * lines. Fixes write cells, which SARIF's own fixes cannot say; they stand in the result's properties.
+ * Findings that were set aside are results with a suppression. `list`: the same files, in the same order.
  */
-export function sarifReport(
-  results: readonly FileResult[],
-  report: Report,
+export function* sarifReport(
+  frame: ReportFrame,
+  list: readonly SarifFile[],
+  files: Iterable<ReportedFile>,
   { language, rules }: SarifOptions,
-): object {
-  const ruleIndex = new Map(rules.map(({ code }, index) => [code, index]));
-  const resultOf = (fileIndex: number, uri: string, finding: Finding): object => ({
+): Generator<string> {
+  const tally = new ReportTally();
+  const results = function* (): Generator<object> {
+    const ruleIndex = new Map(rules.map(({ code }, index) => [code, index]));
+    let index = 0;
+    for (const reported of files) {
+      tally.add(reported.file);
+      yield* resultsOf(reported, index, ruleIndex);
+      index += 1;
+    }
+  };
+  const log = (found: unknown): object => ({
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: frame.tool.name,
+            version: frame.tool.version,
+            semanticVersion: frame.tool.version,
+            language: language === 'zh' ? 'zh-CN' : 'en-US',
+            rules: rules.map((rule) => descriptor(rule, language)),
+          },
+        },
+        language: language === 'zh' ? 'zh-CN' : 'en-US',
+        columnKind: 'utf16CodeUnits',
+        invocations: [invocation(frame, list, language)],
+        artifacts: list.map(({ path }) => ({ location: { uri: fileUri(path) } })),
+        results: found,
+        properties: { profile: frame.profile, summary: tally.summary },
+      },
+    ],
+  });
+  yield* jsonPieces(log, results());
+}
+
+function resultsOf(
+  { result, file }: ReportedFile,
+  fileIndex: number,
+  ruleIndex: ReadonlyMap<string, number>,
+): object[] {
+  const uri = fileUri(file.path);
+  const resultOf = (finding: Finding): object => ({
     ruleId: finding.code,
     ...(ruleIndex.has(finding.code) ? { ruleIndex: ruleIndex.get(finding.code) } : {}),
     level: LEVELS[finding.severity],
@@ -42,54 +93,38 @@ export function sarifReport(
     partialFingerprints: { 'place/v1': `${finding.code}:${cellName(finding.sheet, finding.cell)}` },
     properties: { form: finding.form, basis: finding.basis, fixes: finding.fixes },
   });
-  const files = report.files.map(({ path, findings }, index) => {
-    const uri = fileUri(path);
-    const result = results[index];
-    const setAside: readonly SetAside[] = result && 'checked' in result ? result.checked.setAside : [];
-    return [
-      ...findings.map((finding) => resultOf(index, uri, finding)),
-      ...setAside.map(({ finding, suppression }) => ({
-        ...resultOf(index, uri, finding),
-        suppressions: [{ kind: 'external', status: 'accepted', justification: suppression.reason }],
-      })),
-    ];
-  });
-  const unreadable = report.files.flatMap(({ path, status, message }, index) =>
-    status === 'unreadable'
-      ? [
+  const setAside: readonly SetAside[] = 'checked' in result ? result.checked.setAside : [];
+  return [
+    ...file.findings.map(resultOf),
+    ...setAside.map(({ finding, suppression }) => ({
+      ...resultOf(finding),
+      suppressions: [{ kind: 'external', status: 'accepted', justification: suppression.reason }],
+    })),
+  ];
+}
+
+/** That all went well; else each file that was not read, and how many were not reached. */
+function invocation(
+  { interrupted }: ReportFrame,
+  list: readonly SarifFile[],
+  language: Language,
+): Readonly<Record<string, unknown>> {
+  const unreadable = list.flatMap(({ path, fault }, index) =>
+    fault === null
+      ? []
+      : [
           {
             level: 'error',
-            message: { text: message ?? '' },
+            message: { text: fault },
             locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(path), index } } }],
           },
-        ]
-      : [],
-  );
-  return {
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: report.tool.name,
-            version: report.tool.version,
-            semanticVersion: report.tool.version,
-            language: language === 'zh' ? 'zh-CN' : 'en-US',
-            rules: rules.map((rule) => descriptor(rule, language)),
-          },
-        },
-        language: language === 'zh' ? 'zh-CN' : 'en-US',
-        columnKind: 'utf16CodeUnits',
-        invocations: [
-          { executionSuccessful: unreadable.length === 0, toolExecutionNotifications: unreadable },
         ],
-        artifacts: report.files.map(({ path }) => ({ location: { uri: fileUri(path) } })),
-        results: files.flat(),
-        properties: { profile: report.profile, summary: report.summary },
-      },
-    ],
-  };
+  );
+  const notReached = interrupted
+    ? [{ level: 'error', message: { text: interruptedWords(interrupted.notReached.length, language) } }]
+    : [];
+  const notifications = [...unreadable, ...notReached];
+  return { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications };
 }
 
 function descriptor(rule: AnyRule, language: Language): object {

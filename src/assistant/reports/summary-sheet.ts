@@ -5,6 +5,7 @@ import type { FileResult } from '../check-report';
 import { rowHeightsFor } from '../new-form/row-heights';
 import { ABSENCE_WORDS } from './absence-words';
 import { changedPart } from './changed-part';
+import { interruptedWords } from './interrupted-words';
 import { reportWords, type ReportWord } from './report-words';
 import { SUMMARY_WORDS } from './summary-words';
 
@@ -172,7 +173,7 @@ function findingList(
 /** What was checked and by what, the sums, and where the links lead. */
 function remarkOf(
   results: readonly FileResult[],
-  { summary }: Report,
+  { summary, interrupted }: Report,
   { language, date, profileTitle, linkTo }: SummaryOptions,
   word: ReportWord,
 ): string[] {
@@ -185,6 +186,7 @@ function remarkOf(
   );
   const [only] = results;
   return [
+    ...(interrupted ? [interruptedWords(interrupted.notReached.length, language)] : []),
     [
       ...(results.length === 1 && only ? [only.path] : []),
       `${word('profile')}：${profileTitle}`,

@@ -23,8 +23,8 @@ export const GENERAL = {
     en: 'least severity: error, warning or info (default)',
   },
   exitStatus: {
-    zh: '退出状态：0 没有错误级意见；1 有错误级意见；2 用法不对，或有文件读不了（其余文件照常检查）。',
-    en: 'Exit status: 0 no error-level finding; 1 at least one; 2 wrong usage or an unreadable file (the others are still checked).',
+    zh: '退出状态：0 没有错误级意见；1 有错误级意见；2 用法不对，或有文件读不了（其余文件照常检查）；130 中途停止（Ctrl-C），报告只含已检查的文件。',
+    en: 'Exit status: 0 no error-level finding; 1 at least one; 2 wrong usage or an unreadable file (the others are still checked); 130 stopped by Ctrl-C, the report holds what was checked.',
   },
   exitWritten: {
     zh: '退出状态：0 已完成，没有错误级意见；1 已完成，还有错误级意见；2 没有完成。',
