@@ -174,7 +174,7 @@ function openExisting(path: string): number | null {
   try {
     return openSync(path, 'r+');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw cause;
   }
 }

@@ -15,10 +15,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { reportFileSchema, reportSchema, reportSummaryLineSchema, type Report } from '../../src/indicator';
-import { syntheticFiles, syntheticWorkbook } from '../../bench/synthetic-forms';
-import { jixiao, ROOT, type Run } from './run-jixiao';
-import { SAMPLES, scratch } from './scratch';
+import { reportFileSchema, reportSchema, reportSummaryLineSchema, type Report } from '../../../src/indicator';
+import { syntheticFiles, syntheticWorkbook } from '../../../bench/synthetic-forms';
+import { jixiao, ROOT, type Run } from '../run-jixiao';
+import { SAMPLES, scratch } from '../scratch';
 
 const at = scratch();
 const FILES = 14;
