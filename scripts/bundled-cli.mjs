@@ -10,7 +10,8 @@ const sources = ['src', 'assets', 'package.json', 'scripts/build-cli.mjs'];
 export async function bundledCli() {
   const bundle = join(root, 'dist', 'cli', 'jixiao.mjs');
   const newest = Math.max(...sources.map((name) => sourceTime(join(root, name))));
-  if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
+  const whole = ['jixiao.mjs', 'check-worker.mjs'].every((name) => existsSync(join(dirname(bundle), name)));
+  if (!whole || statSync(bundle).mtimeMs < newest) {
     const { buildCli } = await import('./build-cli.mjs');
     await buildCli(root, bundle, newest);
   }

@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../package.json';
@@ -176,7 +176,7 @@ class CheckTask {
       return { files: [...files, ...faults], notReached };
     } catch (cause) {
       reader.stop();
-      throw logFailure(cause, this.#options.resume ?? '', this.#say, this.#language);
+      throw logFailure(cause, this.#options.resume ?? tmpdir(), this.#say, this.#language);
     } finally {
       progress.clear();
       await reader.close();

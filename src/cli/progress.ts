@@ -3,6 +3,8 @@ import { displayWidth } from './text-table';
 
 /** Milliseconds between two writings of the line. */
 const LEAST_PAUSE = 100;
+/** Columns, where the terminal does not say how many it has. */
+const USUAL_WIDTH = 80;
 
 /** One line on a terminal, overwritten; nothing at all where the stream is not a terminal. */
 export class ProgressLine {
@@ -18,7 +20,7 @@ export class ProgressLine {
     const now = performance.now();
     if (!this.#stream.isTTY || now - this.#shown < LEAST_PAUSE) return;
     this.#shown = now;
-    this.#stream.write(`\r\u001b[K${fitting(text(), this.#stream.columns - 1)}`);
+    this.#stream.write(`\r\u001b[K${fitting(text(), (this.#stream.columns || USUAL_WIDTH) - 1)}`);
   }
 
   clear(): void {

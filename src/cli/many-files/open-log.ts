@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { Profile } from '../../checking';
 import { ioError } from '../../hosts/file/open-file';
 import type { Language, Say } from '../messages';
@@ -19,7 +20,7 @@ export async function openLog(
   resume: string | undefined,
   { profile, say, language }: { readonly profile: Profile; readonly say: Say; readonly language: Language },
 ): Promise<OpenedLog> {
-  const path = resume ?? '';
+  const path = resume ?? tmpdir();
   try {
     if (resume === undefined)
       return { log: files.length < 2 ? null : ReadingLog.temporary(profile), known: new Map() };
