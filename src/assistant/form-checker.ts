@@ -37,7 +37,7 @@ export interface CheckedWorkbook {
   readonly setAside: readonly SetAside[];
   /** Suppressions that match no finding any more. */
   readonly staleSuppressions: readonly Suppression[];
-  /** Why the kept suppressions were not honoured, in Chinese; null where they were. */
+  /** Why the kept suppressions were not honoured, in the checker's language; null where they were. */
   readonly suppressionFault: string | null;
   readonly outcomes: readonly SubjectOutcomes[];
 }
@@ -82,7 +82,7 @@ export class FormChecker {
 
   /** The same, a sheet at a time: between the steps, a face may show how far it is, or stop. Yields the sheets done. */
   *readStepwise(workbook: WorkbookSnapshot, file = ''): Generator<number, ReadWorkbook> {
-    const { suppressions, fault } = keptSuppressions(workbook);
+    const { suppressions, fault } = keptSuppressions(workbook, this.#options.language);
     const results: WorkbookResult[] = [];
     const anchored: AnchoredSuppression[] = [];
     const sheets: CheckedSheet[] = [];
@@ -183,14 +183,17 @@ function anchorsIn(
   });
 }
 
-function keptSuppressions(workbook: WorkbookSnapshot): {
+function keptSuppressions(
+  workbook: WorkbookSnapshot,
+  language: Language,
+): {
   readonly suppressions: readonly Suppression[];
   readonly fault: string | null;
 } {
   try {
     return { suppressions: readSuppressions(workbook.properties), fault: null };
   } catch (error) {
-    if (error instanceof SuppressionError) return { suppressions: [], fault: error.message };
+    if (error instanceof SuppressionError) return { suppressions: [], fault: error.messageIn(language) };
     throw error;
   }
 }

@@ -1,6 +1,12 @@
 import { applyFix, applyFixes, PlanError } from '../editing';
 import type { Finding } from '../indicator';
-import { applyEditsToSnapshot, EditRefusedError, type SetTextEdit, type WorkbookSnapshot } from '../sheet';
+import {
+  applyEditsToSnapshot,
+  EditRefusedError,
+  type Sentence,
+  type SetTextEdit,
+  type WorkbookSnapshot,
+} from '../sheet';
 import type { FormChecker } from './form-checker';
 
 /** A cell that safe fixes changed, from what it held at first to what it holds at last. */
@@ -13,12 +19,12 @@ export interface CellChange {
   readonly codes: readonly string[];
 }
 
-/** A safe fix that could not be applied, and why, in Chinese. */
+/** A safe fix that could not be applied, and why. */
 export interface RefusedFix {
   readonly code: string;
   readonly sheet: string;
   readonly cell: string;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 export interface RepairedForms {
@@ -102,7 +108,7 @@ function refusal(workbook: WorkbookSnapshot, code: string, fix: OfferedFix['fix'
     return [];
   } catch (error) {
     if (!(error instanceof PlanError) && !(error instanceof EditRefusedError)) throw error;
-    return [{ code, sheet: place.sheet, cell: place.cell, reason: error.message }];
+    return [{ code, sheet: place.sheet, cell: place.cell, reason: error.sentence }];
   }
 }
 

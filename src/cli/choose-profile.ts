@@ -33,6 +33,6 @@ export async function chooseProfile(nameOrFile: string, say: Say, language: Lang
     return parseProfile(text.replace(/^\ufeff/, ''), ALL_RULES);
   } catch (cause) {
     if (!(cause instanceof ProfileError)) throw cause;
-    throw new UsageError(say('wrongProfile', { path: nameOrFile, detail: cause.message }));
+    throw new UsageError(say('wrongProfile', { path: nameOrFile, detail: cause.messageIn(language) }));
   }
 }

@@ -68,7 +68,7 @@ async function run(options: DraftOptions, say: Say, language: Language): Promise
     createSuggester(library),
   );
   const design = designForm(profile, head, formRows(profile, drafted.indicators));
-  await saveFormFile(design, options, say);
+  await saveFormFile(design, options, say, language);
   process.stdout.write(
     `${[...describe(drafted, say, language), say('written', { path: options.output })].join('\n')}\n`,
   );

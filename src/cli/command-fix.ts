@@ -43,7 +43,7 @@ async function run(input: string, options: FixOptions, say: Say, language: Langu
     language,
   });
   const repaired = repairForms(await host.readWorkbook(), checker, (code) => only === null || only.has(code));
-  const lines = [...sayConverted(host.file, say), ...sayRepaired(repaired, say)];
+  const lines = [...sayConverted(host.file, say), ...sayRepaired(repaired, say, language)];
   if (output === undefined || options.dryRun) {
     lines.push(say('nothingWritten'));
   } else {
@@ -68,7 +68,7 @@ function codesOf(list: string, say: Say): ReadonlySet<string> {
   return new Set(codes);
 }
 
-function sayRepaired({ changes, refused, findings }: RepairedForms, say: Say): string[] {
+function sayRepaired({ changes, refused, findings }: RepairedForms, say: Say, language: Language): string[] {
   const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
   const shown = (text: string): string => (text === '' ? say('blankCell') : text);
   const rows = changes.map(({ sheet, cell, before, after, codes }: CellChange) => [
@@ -83,7 +83,9 @@ function sayRepaired({ changes, refused, findings }: RepairedForms, say: Say): s
     ...(refused.length > 0
       ? [
           say('fixSkipped'),
-          ...refused.map(({ sheet, cell, code, reason }) => `  · ${sheet}!${cell} ${code}  ${reason}`),
+          ...refused.map(
+            ({ sheet, cell, code, reason }) => `  · ${sheet}!${cell} ${code}  ${reason[language]}`,
+          ),
         ]
       : []),
     changes.length === 0 ? say('nothingToFix') : say('fixed', { cells: changes.length }),

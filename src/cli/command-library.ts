@@ -60,7 +60,7 @@ async function run(
   }
   const own = librarySchema.parse({ schemaVersion: 1, name, edition: '', entries: imported.entries });
   const library: IndicatorLibrary = options.merge ? mergeLibraries(own, standardLibrary()) : own;
-  await save(library, path, options);
+  await save(library, path, options, language);
   const sum = say('imported', {
     count: imported.entries.length,
     total: library.entries.length,
@@ -87,13 +87,14 @@ async function save(
   library: IndicatorLibrary,
   input: string,
   { output, overwrite }: ImportCommandOptions,
+  language: Language,
 ): Promise<void> {
   try {
     const bytes = new TextEncoder().encode(`${JSON.stringify(library, null, 2)}\n`);
     await saveWorkbookFile(bytes, { input, output, overwrite: overwrite === true });
   } catch (cause) {
     if (!(cause instanceof SaveError)) throw cause;
-    throw new UsageError(cause.message);
+    throw new UsageError(cause.messageIn(language));
   }
 }
 

@@ -28,7 +28,7 @@ export function newCommand(say: Say, language: Language): Command {
     .addHelpText('after', `\n${say('exitPlain')}`)
     .action(async (options: NewOptions) => {
       const profile = await chooseProfile(options.profile, say, language);
-      await saveFormFile(designForm(profile, BLANK_HEAD, formRows(profile, [])), options, say);
+      await saveFormFile(designForm(profile, BLANK_HEAD, formRows(profile, [])), options, say, language);
       process.stdout.write(`${say('written', { path: options.output })}\n`);
       process.exitCode = EXIT.clean;
     });

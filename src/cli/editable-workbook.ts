@@ -8,10 +8,10 @@ import type { WritePermissions } from '../hosts/file/package/safeguards';
 import { ReadError } from '../hosts/file/read-error';
 import { DEFAULT_READ_LIMITS } from '../hosts/file/read-limits';
 import { fileTooLarge } from '../hosts/file/read-workbook';
-import { saveWorkbookFile, SaveError } from '../hosts/file/save';
+import { saveWorkbookFile } from '../hosts/file/save';
 import { WorkbookFile } from '../hosts/file/workbook-file';
 import { HostError } from '../hosts/host';
-import { EditRefusedError, type Edit } from '../sheet';
+import { SpokenError, type Edit } from '../sheet';
 import type { Language, Say } from './messages';
 import { UsageError } from './usage-error';
 
@@ -42,8 +42,8 @@ function openSource(source: Uint8Array, path: string, say: Say, language: Langua
     return WorkbookFile.open(source, path, { inflateRaw });
   } catch (cause) {
     const unusable = (detail: string): UsageError => new UsageError(say('readFailed', { path, detail }));
-    if (cause instanceof ReadError) throw unusable(cause.messageIn(language));
-    if (cause instanceof PackageError) throw unusable(cause.message);
+    if (cause instanceof ReadError || cause instanceof PackageError)
+      throw unusable(cause.messageIn(language));
     throw cause;
   }
 }
@@ -84,8 +84,9 @@ export async function saveEdited(
     await saveWorkbookFile(host.file.bytes, { input, output, overwrite });
     return result;
   } catch (cause) {
-    if (cause instanceof HostError || cause instanceof SaveError || cause instanceof EditRefusedError)
-      throw new UsageError(cause.message);
+    // A host speaks Chinese alone; what stopped it, a package that may not be written, speaks both.
+    const error = cause instanceof HostError ? cause.cause : cause;
+    if (error instanceof SpokenError) throw new UsageError(error.messageIn(language));
     throw cause;
   }
 }

@@ -24,11 +24,18 @@ export function applyFix(workbook: WorkbookSnapshot, fix: FindingFix): Edit[] {
   const edits: SetTextEdit[] = [];
   for (const { sheet, cell, value } of fix.edits) {
     const target = model.sheet(sheet);
-    if (!target) throw new PlanError('sheetMissing', null, `找不到工作表「${sheet}」，没有修改。`);
+    if (!target)
+      throw new PlanError('sheetMissing', null, {
+        zh: `找不到工作表「${sheet}」，没有修改。`,
+        en: `There is no sheet "${sheet}"; nothing was changed.`,
+      });
     const { row, column } = parseCell(cell);
     const current = target.cell(row, column);
     if (current?.formula) {
-      throw new PlanError('formulaCell', cell, `工作表「${sheet}」的 ${cell} 是公式，没有修改。`);
+      throw new PlanError('formulaCell', cell, {
+        zh: `工作表「${sheet}」的 ${cell} 是公式，没有修改。`,
+        en: `${sheet}!${cell} is a formula and was not changed.`,
+      });
     }
     const expected = current?.text ?? '';
     if (expected === value) continue;

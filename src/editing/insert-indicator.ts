@@ -39,7 +39,11 @@ export function insertIndicator(
     return { edits, nameCell: blank.nameCell, valueCell: blank.valueCell, insertedRow: null };
   }
   const model = modelRow(rows, category);
-  if (!model) throw new PlanError('noPlace', null, '表中没有指标行，无法确定插入位置。');
+  if (!model)
+    throw new PlanError('noPlace', null, {
+      zh: '表中没有指标行，无法确定插入位置。',
+      en: 'The form has no indicator row, so there is no telling where to insert one.',
+    });
   const grid = new SheetGrid(sheet);
   const below = model.order !== 'after';
   const before = below ? lastRowOf(grid, model.indicator) + 1 : model.indicator.row;
@@ -59,7 +63,10 @@ export function insertIndicator(
     if (text === null) return [];
     if (column === parseCell(model.indicator.nameCell).column) {
       // A tree: levels are rows of their own above their indicators, and this level has none yet.
-      throw new PlanError('noPlace', null, `表中没有「${category.level2}」这一级的分组行。请先添加分组行。`);
+      throw new PlanError('noPlace', null, {
+        zh: `表中没有「${category.level2}」这一级的分组行。请先添加分组行。`,
+        en: `The form has no row for 「${category.level2}」. Add one first.`,
+      });
     }
     return [
       { kind: 'setText', sheet: sheet.name, cell: formatCell({ row: before, column }), text, expected: '' },
@@ -130,7 +137,11 @@ function entryTexts(sheet: SheetSnapshot, target: Indicator, row: number, entry:
   return [...texts].flatMap(([cell, text]): Edit[] => {
     const address = parseCell(cell);
     const current = grid.cell(address.row, address.column);
-    if (current?.formula) throw new PlanError('formulaCell', cell, `${cell} 是公式，没有写入。`);
+    if (current?.formula)
+      throw new PlanError('formulaCell', cell, {
+        zh: `${cell} 是公式，没有写入。`,
+        en: `${cell} is a formula; nothing was written.`,
+      });
     const expected = current?.text ?? '';
     if (text === expected) return [];
     return [{ kind: 'setText', sheet: sheet.name, cell: formatCell({ ...address, row }), text, expected }];

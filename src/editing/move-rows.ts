@@ -14,7 +14,11 @@ export function moveRows(
   const grid = new SheetGrid(sheet);
   const count = rows.last - rows.first + 1;
   const top = by < 0 ? rows.first + by : rows.first;
-  if (top < 1) throw new PlanError('noPlace', null, '上方没有足够的行，没有移动。');
+  if (top < 1)
+    throw new PlanError('noPlace', null, {
+      zh: '上方没有足够的行，没有移动。',
+      en: 'There are not enough rows above; nothing was moved.',
+    });
   const height = count + Math.abs(by);
   const edits: Edit[] = [];
   for (const column of columns) {
@@ -28,17 +32,27 @@ export function moveRows(
       if (text !== expected) edits.push({ kind: 'setText', sheet: sheet.name, cell, text, expected });
     }
   }
-  if (edits.length === 0) throw new PlanError('nothingToDo', null, '这些单元格移动前后没有变化。');
+  if (edits.length === 0)
+    throw new PlanError('nothingToDo', null, {
+      zh: '这些单元格移动前后没有变化。',
+      en: 'Moving these cells changes nothing.',
+    });
   return edits;
 }
 
 function refuseObstacle(sheet: SheetSnapshot, grid: SheetGrid, row: number, column: number): void {
   const cell = formatCell({ row, column });
   if (grid.cell(row, column)?.formula) {
-    throw new PlanError('formulaCell', cell, `${cell} 是公式，没有移动。`);
+    throw new PlanError('formulaCell', cell, {
+      zh: `${cell} 是公式，没有移动。`,
+      en: `${cell} is a formula; nothing was moved.`,
+    });
   }
   const merge = sheet.merges.find((range) => rangeContains(range, { row, column }));
   if (merge && (merge.top !== merge.bottom || merge.left !== column)) {
-    throw new PlanError('occupied', cell, `${cell} 在合并单元格内，没有移动。请先取消合并。`);
+    throw new PlanError('occupied', cell, {
+      zh: `${cell} 在合并单元格内，没有移动。请先取消合并。`,
+      en: `${cell} lies inside a merged cell; nothing was moved. Unmerge it first.`,
+    });
   }
 }

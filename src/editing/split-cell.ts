@@ -24,7 +24,10 @@ export function splitCell(sheet: SheetSnapshot, cell: string, parts: readonly Ce
   const grid = new SheetGrid(sheet);
   const origin = parseCell(cell);
   if (grid.cell(origin.row, origin.column)?.formula) {
-    throw new PlanError('formulaCell', cell, `${cell} 是公式，没有拆分。`);
+    throw new PlanError('formulaCell', cell, {
+      zh: `${cell} 是公式，没有拆分。`,
+      en: `${cell} is a formula and was not split.`,
+    });
   }
   const own = sheet.merges.find((range) => rangeContains(range, origin));
   const targets = parts.map((part) => ({ ...part, address: parseCell(part.cell) }));
@@ -49,7 +52,10 @@ export function splitCell(sheet: SheetSnapshot, cell: string, parts: readonly Ce
     const other = sheet.merges.find((range) => range !== own && rangeContains(range, address));
     const hidden = other !== undefined && (other.top !== address.row || other.left !== address.column);
     if ((!here && expected !== '') || hidden) {
-      throw new PlanError('occupied', target, `${target} 已有内容或被合并，没有拆分。`);
+      throw new PlanError('occupied', target, {
+        zh: `${target} 已有内容或被合并，没有拆分。`,
+        en: `${target} holds something or is merged; nothing was split.`,
+      });
     }
     if (text !== expected) edits.push({ kind: 'setText', sheet: sheet.name, cell: target, text, expected });
   }

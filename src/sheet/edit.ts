@@ -1,3 +1,5 @@
+import { SpokenError, type Sentence } from './spoken-error';
+
 /**
  * A write to a workbook as plain data. A list of edits is applied in order; addresses in a later edit
  * are those of the sheet as the earlier edits left it. The same list can be shown, kept, undone, replayed.
@@ -130,10 +132,9 @@ export type RefusalReason =
   | 'textTooLong';
 
 /**
- * Thrown by whoever applies edits when an edit no longer fits the sheet. `message` is for the user, in Chinese;
- * `reason`, the cell and the two texts let a face say it in its own words.
+ * Thrown by whoever applies edits when an edit no longer fits the sheet. `reason`, the cell and the two texts let a face say it in its own words.
  */
-export class EditRefusedError extends Error {
+export class EditRefusedError extends SpokenError {
   override readonly name = 'EditRefusedError';
   readonly reason: RefusalReason;
   readonly sheet: string;
@@ -152,7 +153,7 @@ export class EditRefusedError extends Error {
       found: null,
     },
   ) {
-    super(refusalMessage(reason, place, texts));
+    super(refusal(reason, place, texts));
     this.reason = reason;
     this.sheet = place.sheet;
     this.cell = place.cell;
@@ -164,29 +165,59 @@ export class EditRefusedError extends Error {
 /** The longest text that a cell of an .xlsx file or a note can hold, in UTF-16 code units. */
 export const MAX_CELL_TEXT = 32_767;
 
-function refusalMessage(
+function refusal(
   reason: RefusalReason,
   place: { readonly sheet: string; readonly cell: string },
   texts: { readonly expected: string | null; readonly found: string | null },
-): string {
-  const where = `工作表「${place.sheet}」的 ${place.cell}`;
-  const quote = (text: string | null) => (text ? `「${text}」` : '空白');
+): Sentence {
+  const zh = `工作表「${place.sheet}」的 ${place.cell}`;
+  const en = `${place.sheet}!${place.cell}`;
+  const quoteZh = (text: string | null) => (text ? `「${text}」` : '空白');
+  const quoteEn = (text: string | null) => (text ? `"${text}"` : 'blank');
+  const then = {
+    zh: `检查时是${quoteZh(texts.expected)}，现在是${quoteZh(texts.found)}。请重新检查。`,
+    en: `It was ${quoteEn(texts.expected)} when it was checked and is ${quoteEn(texts.found)} now. Check again.`,
+  };
   switch (reason) {
     case 'valueChanged':
-      return `${where} 已被改动，没有写入。检查时是${quote(texts.expected)}，现在是${quote(texts.found)}。请重新检查。`;
+      return {
+        zh: `${zh} 已被改动，没有写入。${then.zh}`,
+        en: `${en} has changed; nothing was written. ${then.en}`,
+      };
     case 'noteChanged':
-      return `${where} 的批注已被改动，没有写入。检查时是${quote(texts.expected)}，现在是${quote(texts.found)}。请重新检查。`;
+      return {
+        zh: `${zh} 的批注已被改动，没有写入。${then.zh}`,
+        en: `The note of ${en} has changed; nothing was written. ${then.en}`,
+      };
     case 'formulaCell':
-      return `${where} 是公式（显示${quote(texts.found)}），不能直接改写。请改公式引用的单元格。`;
+      return {
+        zh: `${zh} 是公式（显示${quoteZh(texts.found)}），不能直接改写。请改公式引用的单元格。`,
+        en: `${en} is a formula (it shows ${quoteEn(texts.found)}) and is not overwritten. Change the cells it refers to.`,
+      };
     case 'insideMerge':
-      return `${where} 在合并单元格内，写入后看不见，没有写入。`;
+      return {
+        zh: `${zh} 在合并单元格内，写入后看不见，没有写入。`,
+        en: `${en} lies inside a merged cell, where nothing would be seen; nothing was written.`,
+      };
     case 'mergeOverlaps':
-      return `${where} 与已有的合并单元格重叠，没有合并。`;
+      return {
+        zh: `${zh} 与已有的合并单元格重叠，没有合并。`,
+        en: `${en} overlaps a merged cell; it was not merged.`,
+      };
     case 'sheetMissing':
-      return `找不到工作表「${place.sheet}」，没有写入。`;
+      return {
+        zh: `找不到工作表「${place.sheet}」，没有写入。`,
+        en: `There is no sheet "${place.sheet}"; nothing was written.`,
+      };
     case 'outsideSheet':
-      return `${where} 超出了工作表的范围，没有写入。`;
+      return {
+        zh: `${zh} 超出了工作表的范围，没有写入。`,
+        en: `${en} is outside of the sheet; nothing was written.`,
+      };
     case 'textTooLong':
-      return `${where} 要写入的文字超过 ${MAX_CELL_TEXT} 字，没有写入。`;
+      return {
+        zh: `${zh} 要写入的文字超过 ${MAX_CELL_TEXT} 字，没有写入。`,
+        en: `The text for ${en} is longer than ${MAX_CELL_TEXT} characters; nothing was written.`,
+      };
   }
 }

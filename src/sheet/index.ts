@@ -11,3 +11,4 @@ export * from './row-shift';
 export * from './same-sheet';
 export * from './sheet-design';
 export * from './snapshot';
+export * from './spoken-error';

@@ -71,5 +71,6 @@ test('a cell that holds a formula is left alone, and the reason told', () => {
   );
   expect(edits).toEqual([]);
   expect(refused).toMatchObject([{ code: 'TXT-01', cell: 'A1' }]);
-  expect(refused[0]?.reason).toContain('公式');
+  expect(refused[0]?.reason.zh).toContain('公式');
+  expect(refused[0]?.reason.en).toContain('is a formula');
 });

@@ -1,16 +1,17 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
+import { SpokenError, type Sentence } from '../../sheet';
 import { BUILT_IN_PROFILES } from './built-in';
 import { profileFileSchema, profileSchema, type Profile, type ProfileFile } from './schema';
 
-/** Thrown for a profile that cannot be used. The message is Chinese and names the line. */
-export class ProfileError extends Error {
+/** Thrown for a profile that cannot be used. The sentence names the line. */
+export class ProfileError extends SpokenError {
   override readonly name = 'ProfileError';
   /** 1-based; null where the fault has no place in the file. */
   readonly line: number | null;
 
-  constructor(message: string, line: number | null) {
-    super(line === null ? message : `第 ${line} 行：${message}`);
+  constructor({ zh, en }: Sentence, line: number | null) {
+    super(line === null ? { zh, en } : { zh: `第 ${line} 行：${zh}`, en: `line ${line}: ${en}` });
     this.line = line;
   }
 }
@@ -31,18 +32,28 @@ function nodeOf(root: Node, path: readonly PropertyKey[]): Node {
   return root;
 }
 
-function describe(issue: z.core.$ZodIssue): string {
+function describe(issue: z.core.$ZodIssue): Sentence {
   const at = issue.path.map(String).join('.');
-  const where = at === '' ? '' : `“${at}” `;
+  const zh = at === '' ? '' : `“${at}” `;
+  const en = at === '' ? 'it ' : `"${at}" `;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `${where}有不认识的项：${issue.keys.map((key) => `“${key}”`).join('、')}。`;
+      return {
+        zh: `${zh}有不认识的项：${issue.keys.map((key) => `“${key}”`).join('、')}。`,
+        en: `${en}has unknown entries: ${issue.keys.map((key) => `"${key}"`).join(', ')}.`,
+      };
     case 'invalid_value':
-      return `${where}应为其中之一：${issue.values.map(String).join('、')}。`;
+      return {
+        zh: `${zh}应为其中之一：${issue.values.map(String).join('、')}。`,
+        en: `${en}must be one of: ${issue.values.map(String).join(', ')}.`,
+      };
     case 'invalid_type':
-      return `${where}应为 ${issue.expected}。`;
+      return { zh: `${zh}应为 ${issue.expected}。`, en: `${en}must be ${issue.expected}.` };
     default:
-      return `${where}不合要求：${issue.message}。`;
+      return {
+        zh: `${zh}不合要求：${issue.message}。`,
+        en: `${en}is not as it should be: ${issue.message}.`,
+      };
   }
 }
 
@@ -60,7 +71,13 @@ function complete(file: ProfileFile, seen: readonly string[]): unknown {
   const { extends: parent, ...own } = file;
   if (parent === undefined) return own;
   if (seen.includes(parent))
-    throw new ProfileError(`“extends” 绕了一圈：${[...seen, parent].join(' → ')}。`, null);
+    throw new ProfileError(
+      {
+        zh: `“extends” 绕了一圈：${[...seen, parent].join(' → ')}。`,
+        en: `"extends" goes in a circle: ${[...seen, parent].join(' → ')}.`,
+      },
+      null,
+    );
   return merge(loadBuiltIn(parent, [...seen, parent]), own);
 }
 
@@ -72,7 +89,10 @@ function loadBuiltIn(name: string, seen: readonly string[]): Profile {
   const raw = BUILT_IN_PROFILES.get(name);
   if (raw === undefined) {
     throw new ProfileError(
-      `没有名为“${name}”的配置；可用：${[...BUILT_IN_PROFILES.keys()].join('、')}。`,
+      {
+        zh: `没有名为“${name}”的配置；可用：${[...BUILT_IN_PROFILES.keys()].join('、')}。`,
+        en: `there is no profile "${name}"; there are: ${[...BUILT_IN_PROFILES.keys()].join(', ')}.`,
+      },
       null,
     );
   }
@@ -107,7 +127,8 @@ export function parseProfile(text: string, known: readonly KnownRule[]): Profile
   const [error] = errors;
   if (error || !root) {
     const what = error ? printParseErrorCode(error.error) : 'Empty';
-    throw new ProfileError(`不是有效的 JSON（${what}）。`, lineAt(text, error?.offset ?? 0));
+    const sentence = { zh: `不是有效的 JSON（${what}）。`, en: `it is no valid JSON (${what}).` };
+    throw new ProfileError(sentence, lineAt(text, error?.offset ?? 0));
   }
   const raw: unknown = JSON.parse(text);
   const fail = (issue: z.core.$ZodIssue): never => {
@@ -120,12 +141,17 @@ export function parseProfile(text: string, known: readonly KnownRule[]): Profile
   for (const [code, change] of Object.entries(file.data.rules ?? {})) {
     const names = settings.get(code);
     if (!names) {
-      throw new ProfileError(`没有规则“${code}”。`, lineAt(text, nodeOf(root, ['rules', code]).offset));
+      const sentence = { zh: `没有规则“${code}”。`, en: `there is no rule "${code}".` };
+      throw new ProfileError(sentence, lineAt(text, nodeOf(root, ['rules', code]).offset));
     }
     const wrong = Object.keys(change.settings ?? {}).find((name) => !names.includes(name));
     if (wrong !== undefined) {
       const { offset } = nodeOf(root, ['rules', code, 'settings', wrong]);
-      throw new ProfileError(`规则“${code}”没有参数“${wrong}”。`, lineAt(text, offset));
+      const sentence = {
+        zh: `规则“${code}”没有参数“${wrong}”。`,
+        en: `the rule "${code}" has no setting "${wrong}".`,
+      };
+      throw new ProfileError(sentence, lineAt(text, offset));
     }
   }
   let whole: unknown;
@@ -133,7 +159,7 @@ export function parseProfile(text: string, known: readonly KnownRule[]): Profile
     whole = complete(file.data, [file.data.name]);
   } catch (cause) {
     if (!(cause instanceof ProfileError)) throw cause;
-    throw new ProfileError(cause.message, lineAt(text, nodeOf(root, ['extends']).offset));
+    throw new ProfileError(cause.sentence, lineAt(text, nodeOf(root, ['extends']).offset));
   }
   const profile = profileSchema.safeParse(whole);
   return profile.success ? profile.data : fail(profile.error.issues[0] as z.core.$ZodIssue);

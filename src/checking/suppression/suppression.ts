@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SpokenError } from '../../sheet';
 
 /**
  * The name of the workbook property that holds the suppressions. A custom document property: Excel, WPS and every
@@ -25,7 +26,7 @@ export type Suppression = z.infer<typeof suppressionSchema>;
 const storeSchema = z.object({ version: z.literal(1), suppressions: z.array(suppressionSchema) });
 
 /** Thrown when the property's text was not written by this tool, or by a later version of it. */
-export class SuppressionError extends Error {
+export class SuppressionError extends SpokenError {
   override readonly name = 'SuppressionError';
 }
 
@@ -37,10 +38,18 @@ export function readSuppressions(properties: Readonly<Record<string, string>>): 
   try {
     raw = JSON.parse(text);
   } catch {
-    throw new SuppressionError('工作簿里保存的“不再提示”记录已损坏，未采用。');
+    throw new SuppressionError({
+      zh: '工作簿里保存的“不再提示”记录已损坏，未采用。',
+      en: 'The record of what was set aside, kept in the workbook, is damaged and was not used.',
+    });
   }
   const store = storeSchema.safeParse(raw);
-  if (!store.success) throw new SuppressionError('工作簿里保存的“不再提示”记录不是本版本能读的，未采用。');
+  if (!store.success) {
+    throw new SuppressionError({
+      zh: '工作簿里保存的“不再提示”记录不是本版本能读的，未采用。',
+      en: 'The record of what was set aside, kept in the workbook, is of another version and was not used.',
+    });
+  }
   return store.data.suppressions;
 }
 

@@ -65,6 +65,17 @@ export const WRITE = {
     zh: '修改后：错误 {errors}，警告 {warnings}，提示 {infos}。',
     en: 'Now: {errors} errors, {warnings} warnings, {infos} infos.',
   },
+  signatureBroken: {
+    zh: '文件的数字签名已失效，请重新签名。',
+    en: 'The digital signature no longer holds; sign the file again.',
+  },
+  protectedSheetWritten: {
+    zh: '工作表“{sheet}”受保护，已按要求写入；保护仍在。',
+    en: 'The sheet "{sheet}" is protected and was written as asked; it stays protected.',
+  },
+  threadLeftAlone: {
+    zh: '工作表“{sheet}”的 {cell} 已有会话式批注（可回复的批注），未改动；审核意见请看报告。',
+    en: '{sheet}!{cell} has a threaded comment, which was left alone; see the report for the findings.',
+  },
   skippedEdits: { zh: '没有写入的', en: 'Not written' },
-  damagedSuppressions: { zh: '{fault}', en: 'The kept suppressions could not be read: {fault}' },
 } as const;

@@ -1,3 +1,4 @@
+import { SpokenError } from '../../sheet';
 import { FORMAT_NAMES, READ_MESSAGES, type FormatName, type ReadErrorCode } from './read-messages';
 
 export interface ReadErrorDetails {
@@ -6,20 +7,14 @@ export interface ReadErrorDetails {
   readonly cause?: unknown;
 }
 
-/** A file that cannot be read as a workbook. `message` is the Chinese sentence; `messageIn` gives either language. */
-export class ReadError extends Error {
+/** A file that cannot be read as a workbook. */
+export class ReadError extends SpokenError {
   override readonly name = 'ReadError';
   readonly code: ReadErrorCode;
-  readonly #details: ReadErrorDetails;
 
   constructor(code: ReadErrorCode, details: ReadErrorDetails = {}) {
-    super(sentence(code, details, 'zh'), { cause: details.cause });
+    super({ zh: sentence(code, details, 'zh'), en: sentence(code, details, 'en') }, { cause: details.cause });
     this.code = code;
-    this.#details = details;
-  }
-
-  messageIn(language: 'zh' | 'en'): string {
-    return sentence(this.code, this.#details, language);
   }
 }
 

@@ -1,17 +1,18 @@
 import { chmod, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { SpokenError, type Sentence } from '../../sheet';
 
 export type SaveErrorCode =
   'exists' | 'isInput' | 'folderMissing' | 'noPermission' | 'inUse' | 'diskFull' | 'readOnly' | 'failed';
 
-/** A file that could not be saved. What stood at the place before is untouched. `message` is Chinese, for the user. */
-export class SaveError extends Error {
+/** A file that could not be saved. What stood at the place before is untouched. */
+export class SaveError extends SpokenError {
   override readonly name = 'SaveError';
   readonly code: SaveErrorCode;
   readonly path: string;
 
   constructor(code: SaveErrorCode, path: string, cause?: unknown) {
-    super(messageOf(code, path, cause), { cause });
+    super(sentenceOf(code, path, cause), { cause });
     this.code = code;
     this.path = path;
   }
@@ -77,23 +78,39 @@ function codeOf(cause: unknown): SaveErrorCode {
   return CODES[code] ?? 'failed';
 }
 
-function messageOf(code: SaveErrorCode, path: string, cause: unknown): string {
+function sentenceOf(code: SaveErrorCode, path: string, cause: unknown): Sentence {
+  const detail = cause instanceof Error ? cause.message : String(cause);
   switch (code) {
     case 'exists':
-      return `${path} 已存在，没有覆盖。请换一个文件名，或加上允许覆盖的选项。`;
+      return {
+        zh: `${path} 已存在，没有覆盖。请换一个文件名，或加上允许覆盖的选项。`,
+        en: `${path} exists and was not overwritten. Give another name, or the option that allows it.`,
+      };
     case 'isInput':
-      return `${path} 就是原文件，没有覆盖。请另给一个输出文件名，或加上允许覆盖的选项。`;
+      return {
+        zh: `${path} 就是原文件，没有覆盖。请另给一个输出文件名，或加上允许覆盖的选项。`,
+        en: `${path} is the input and was not overwritten. Give another name, or the option that allows it.`,
+      };
     case 'folderMissing':
-      return `要写入的文件夹不存在：${path}`;
+      return { zh: `要写入的文件夹不存在：${path}`, en: `There is no such folder to write to: ${path}` };
     case 'noPermission':
-      return `没有写入权限：${path}`;
+      return { zh: `没有写入权限：${path}`, en: `No permission to write ${path}` };
     case 'inUse':
-      return `${path} 正被其他程序占用（可能在 Excel 或 WPS 中打开着），没有写入。请关闭后再试。`;
+      return {
+        zh: `${path} 正被其他程序占用（可能在 Excel 或 WPS 中打开着），没有写入。请关闭后再试。`,
+        en: `${path} is in use by another program (it may be open in Excel or WPS); nothing was written. Close it and try again.`,
+      };
     case 'diskFull':
-      return `磁盘空间不足，没有写入 ${path}。原文件不受影响。`;
+      return {
+        zh: `磁盘空间不足，没有写入 ${path}。原文件不受影响。`,
+        en: `The disk is full; ${path} was not written. The original is untouched.`,
+      };
     case 'readOnly':
-      return `所在磁盘只读，不能写入：${path}`;
+      return { zh: `所在磁盘只读，不能写入：${path}`, en: `The disk is read-only: ${path}` };
     case 'failed':
-      return `写入 ${path} 时出错（${cause instanceof Error ? cause.message : String(cause)}）。原文件不受影响。`;
+      return {
+        zh: `写入 ${path} 时出错（${detail}）。原文件不受影响。`,
+        en: `Writing ${path} failed (${detail}). The original is untouched.`,
+      };
   }
 }
