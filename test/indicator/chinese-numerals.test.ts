@@ -52,15 +52,34 @@ test.each([
   ['一亿零五万', '100050000'],
   ['贰拾伍', '25'],
   ['五点五', '5.5'],
+  ['五点二五', '5.25'],
   ['零', '0'],
   ['二〇二五', '2025'],
 ])('%s', (text, number) => {
   expect(readChineseNumeral(text)).toBe(number);
 });
 
-test.each(['', '百', '一百二', '三万五', '三五', '一点', '点五', '十百', '二二十', '万', '一千千', '一百零'])(
-  '%j is none, or not one only',
-  (text) => {
-    expect(readChineseNumeral(text)).toBeNull();
-  },
-);
+test.each([
+  '',
+  '百',
+  '一百二',
+  '三万五',
+  '三五',
+  '一点',
+  '点五',
+  '十百',
+  '二二十',
+  '万',
+  '一千千',
+  '一百零',
+  '二零',
+  '一百零零五',
+  '千五',
+  '五十百',
+  '五百百',
+  '零万五千',
+  '百点五',
+  '一百只',
+])('%j is none, or not one only', (text) => {
+  expect(readChineseNumeral(text)).toBeNull();
+});

@@ -21,6 +21,7 @@ const CASES: readonly (readonly [string, AmountUnit | null, string, string | nul
   ['25万元（其中自治区资金）', null, '250000', '万元'],
   ['约35万元', '元', '350000', '万元'],
   ['-5000', '元', '-5000', null],
+  ['25万元（中央-自治区）', null, '250000', '万元'],
 ];
 
 test.each(CASES)('%s in %s', (text, defaultUnit, yuan, writtenUnit) => {
@@ -44,6 +45,17 @@ test('a misplaced comma is returned with its readings', () => {
 
 test('without any unit the amount stays open', () => {
   expect(parseAmount('25', null)).toMatchObject({ yuan: null, number: '25', writtenUnit: null });
+  expect(parseAmount('2,8505', null).candidates.map(({ yuan }) => yuan)).toEqual([null, null]);
+});
+
+test('what had to be cleaned is told once each', () => {
+  expect(parseAmount('25', '元').cleaned).toEqual([]);
+  expect(parseAmount('１,125．5 元', null).cleaned).toEqual([
+    'fullWidth',
+    'innerSpace',
+    'thousandsSeparator',
+  ]);
+  expect(parseAmount('贰拾伍万元', null).cleaned).toEqual(['chineseNumeral']);
 });
 
 test.each([
@@ -58,12 +70,18 @@ test.each([
   '25万元，其中10万元',
   '三分之二',
   '2025年',
+  '三分之一万元',
+  '约',
+  '25(万元)以内',
+  '5000元-',
+  '25共(万元)',
+  `1${'0'.repeat(60)}`,
 ])('%j is no amount', (text) => {
   expect(parseAmount(text, '万元')).toMatchObject({ yuan: null, number: null, candidates: [] });
 });
 
 test('a unit that is none of money is refused', () => {
-  expect(() => toYuan('1', '人')).toThrow(RangeError);
+  expect(() => toYuan('1', '人')).toThrow(new RangeError('Not a unit of money: 人'));
   expect([isMoneyUnit('万元'), isMoneyUnit('元/人')]).toEqual([true, false]);
 });
 

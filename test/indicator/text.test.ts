@@ -32,6 +32,10 @@ test('folding twice changes nothing more', () => {
 test('tidying touches the ends only', () => {
   expect(tidyText('\n\u3000 ≥ 95 %\u200b\n')).toBe('≥ 95 %');
   expect(tidyText('\u200b\n')).toBe('');
+  expect(['\u3000目标', '目标\u3000', '目标\u007f', '\ufeff目标\ufeff'].map(tidyText)).toEqual(
+    Array(4).fill('目标'),
+  );
+  expect(tidyText('≥ 95 %')).toBe('≥ 95 %');
 });
 
 test('simplifying keeps what is simplified already', () => {
