@@ -8,7 +8,6 @@ import {
   type BadExample,
   type FormSketch,
   type ReadSheet,
-  type SheetResult,
 } from '../../../src/checking';
 import { columnLetters } from '../../../src/sheet';
 import { buildForm, gridOf } from '../build-example';
@@ -48,7 +47,11 @@ function readingsOf(example: BadExample): readonly ReadSheet[] {
   return [readSheet(gridOf('例', texts).snapshot)];
 }
 
-function check(rule: AnyRule, readings: readonly ReadSheet[], wanted: BadExample['profile']): SheetResult[] {
+function check(
+  rule: AnyRule,
+  readings: readonly ReadSheet[],
+  wanted: BadExample['profile'],
+): ReturnType<Checker['checkSheet']>[] {
   const base =
     typeof wanted === 'object'
       ? { ...builtInProfile(DEFAULT_PROFILE), ...wanted }
