@@ -67,6 +67,26 @@ export function parseCell(text: string): CellAddress {
   return { row, column: columnNumber(match[1] as string) };
 }
 
+/** Whether `parseCell` takes the text: what others kept is asked first. */
+export function isCellAddress(text: string): boolean {
+  return takes(parseCell, text);
+}
+
+/** Whether `parseRange` takes the text. */
+export function isRangeAddress(text: string): boolean {
+  return takes(parseRange, text);
+}
+
+function takes(parse: (text: string) => unknown, text: string): boolean {
+  try {
+    parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof AddressError) return false;
+    throw error;
+  }
+}
+
 /** "A1:D18" → corners in order; a single cell is a range of one. Throws AddressError on anything else. */
 export function parseRange(text: string): RangeAddress {
   const [first = '', second = first, ...rest] = text.split(':');

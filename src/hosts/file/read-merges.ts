@@ -16,13 +16,36 @@ export function safeMerges(merges: readonly RangeAddress[]): RangeAddress[] {
       (bottom > top || right > left),
   );
   inside.sort((a, b) => a.top - b.top || a.left - b.left);
-  /** By column: the last row that a kept merge covers. */
-  const coveredTo = new Map<number, number>();
-  return inside.filter((merge) => {
-    for (let column = merge.left; column <= merge.right; column += 1) {
-      if ((coveredTo.get(column) ?? 0) >= merge.top) return false;
-    }
-    for (let column = merge.left; column <= merge.right; column += 1) coveredTo.set(column, merge.bottom);
+  const kept = new KeptMerges();
+  return inside.filter((merge) => kept.take(merge));
+}
+
+/**
+ * Merges from top to bottom. Those that reach the row at hand lie beside one another, so they stand in an array by
+ * their columns: asking costs as much as the merges that are met, not as the columns that a merge is wide.
+ */
+class KeptMerges {
+  /** None over the columns of another, from left to right; some end above the row at hand. */
+  readonly #across: RangeAddress[] = [];
+
+  /** Keeps the merge unless it lies over one that is kept; says which. */
+  take(merge: RangeAddress): boolean {
+    const from = this.#firstReaching(merge.left);
+    let to = from;
+    for (let other = this.#across[to]; other && other.left <= merge.right; other = this.#across[(to += 1)])
+      if (other.bottom >= merge.top) return false;
+    this.#across.splice(from, to - from, merge);
     return true;
-  });
+  }
+
+  #firstReaching(column: number): number {
+    let low = 0;
+    let high = this.#across.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#across[middle]?.right ?? 0) < column) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

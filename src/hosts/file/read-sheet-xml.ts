@@ -27,6 +27,7 @@ const LETTER_R = 0x72;
  * style, and rows left empty by that. A sheet formatted down to row 1,048,576 is a hundred megabytes of such cells,
  * and the library would build an object for each. Works in place; rows and cells without an address of their own
  * are kept, because dropping them would move those that follow.
+ * Hyperlinks go too: nobody asks for them, and the library would make a cell for every place of a link's range.
  * Counts cells and merges on the way. Throws ReadError: tooManyCells, tooManyMerges.
  */
 export function surveySheetXml(part: Uint8Array, tally: WorkbookTally, limits: ReadLimits): SheetXml {
@@ -36,6 +37,7 @@ export function surveySheetXml(part: Uint8Array, tally: WorkbookTally, limits: R
     row: `<${prefix}row`,
     rowEnd: `</${prefix}row>`,
     merge: `<${prefix}mergeCell`,
+    formula: `<${prefix}f`,
   };
   let write = 0;
   let copied = 0;
@@ -43,6 +45,7 @@ export function surveySheetXml(part: Uint8Array, tally: WorkbookTally, limits: R
   let rowStart = -1;
   let rowTagEnd = -1;
   let row = 0;
+  const work = new FormulaWork();
   const hiddenRows: Span[] = [];
   const copyTo = (end: number): void => {
     if (write !== copied) part.copyWithin(write, copied, end);
@@ -56,7 +59,7 @@ export function surveySheetXml(part: Uint8Array, tally: WorkbookTally, limits: R
       if (part[end - 1] === SLASH && hasAddress(part, at, end)) {
         copyTo(at);
         copied = end + 1;
-      } else if ((tally.cells += 1) > limits.cells) {
+      } else if ((tally.cells += 1) > limits.cells || work.cell()) {
         throw new ReadError('tooManyCells', { values: { limit: limits.cells } });
       }
       at = end;
@@ -82,6 +85,19 @@ export function surveySheetXml(part: Uint8Array, tally: WorkbookTally, limits: R
         copied = at + tags.rowEnd.length;
       }
       rowStart = -1;
+    } else if (isTag(part, at, tags.formula)) {
+      const end = part.indexOf(GREATER_THAN, at);
+      if (end === -1) break;
+      const next = part.indexOf(LESS_THAN, end);
+      if (work.formula(decode(part, at, end), next - end)) {
+        throw new ReadError('tooManyCells', { values: { limit: limits.cells } });
+      }
+      at = end;
+    } else if (isHyperlink(part, at)) {
+      copyTo(at);
+      const end = part.indexOf(GREATER_THAN, at);
+      copied = end === -1 ? part.length : end + 1;
+      at = copied - 1;
     } else if (isTag(part, at, tags.merge) && (tally.merges += 1) > limits.merges) {
       throw new ReadError('tooManyMerges', { values: { limit: limits.merges } });
     }
@@ -94,6 +110,59 @@ export function surveySheetXml(part: Uint8Array, tally: WorkbookTally, limits: R
     hiddenRows,
     hiddenColumns: hiddenColumns(shorter, prefix),
   };
+}
+
+/** Steps that the library may take for the formulas of a sheet before it is refused; a second or so. */
+const MOST_FORMULA_STEPS = 1_000_000_000;
+
+/**
+ * What the library does for formulas is not linear: a shared one is written anew for every cell that has it, and every
+ * cell is compared with the range of every array formula before it.
+ */
+class FormulaWork {
+  #cells = 0;
+  #formulas = 0;
+  #arrays = 0;
+  #longest = 0;
+
+  /** One more cell; whether it is too much by now. */
+  cell(): boolean {
+    this.#cells += 1;
+    return this.#isTooMuch();
+  }
+
+  /** One more formula; whether it is too much by now. */
+  formula(tag: string, length: number): boolean {
+    this.#formulas += 1;
+    this.#longest = Math.max(this.#longest, length);
+    if (attribute(tag, 't') === 'array') this.#arrays += 1;
+    return this.#isTooMuch();
+  }
+
+  #isTooMuch(): boolean {
+    return this.#formulas * this.#longest + this.#cells * this.#arrays > MOST_FORMULA_STEPS;
+  }
+}
+
+const HYPERLINK = 'hyperlink';
+const COLON = 0x3a;
+
+/** Whatever the prefix: the library does not look at it either. */
+function isHyperlink(part: Uint8Array, at: number): boolean {
+  let name = at + 1;
+  while (isNameByte(part[name])) name += 1;
+  name = part[name] === COLON ? name + 1 : at + 1;
+  return matches(part, name, HYPERLINK);
+}
+
+/** Letters, digits and _: what the library takes for a prefix. */
+function isNameByte(byte = 0): boolean {
+  return (
+    (byte >= 0x30 && byte <= 0x39) ||
+    (byte >= 0x41 && byte <= 0x5a) ||
+    byte === 0x5f ||
+    (byte >= 0x61 && byte <= 0x7a)
+  );
 }
 
 /** "x:" where the part writes its elements as <x:worksheet>, else "". */

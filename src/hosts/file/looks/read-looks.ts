@@ -9,6 +9,7 @@ import {
   type UnseenThing,
   type WorkbookLooks,
 } from '../../../sheet';
+import { withAddressesChecked } from '../package/bad-addresses';
 import { translateFormula } from '../package/formula-references';
 import { OpcPackage } from '../package/opc-package';
 import type { SheetPart } from '../package/sheet-part';
@@ -28,11 +29,11 @@ const PIXELS_PER_POINT = 96 / 72;
 export function readLooks(bytes: Uint8Array): WorkbookLooks {
   const opc = new OpcPackage(bytes);
   const workbook = new WorkbookPart(opc);
-  return {
+  return withAddressesChecked(() => ({
     looks: cellLooks(opc, workbook),
     sheets: workbook.sheets.map(sheetLooks),
     unseen: unseenThings(opc, workbook),
-  };
+  }));
 }
 
 function sheetLooks(sheet: SheetPart): SheetLooks {

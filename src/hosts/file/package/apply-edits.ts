@@ -1,6 +1,7 @@
 import { applyEditsToSnapshot, EditRefusedError, type Edit, type WorkbookSnapshot } from '../../../sheet';
 import type { SkippedEdit } from '../../host';
 import { readWorkbook } from '../read-workbook';
+import { withAddressesChecked } from './bad-addresses';
 import { writeText, writeValue } from './cell-writer';
 import { setCustomProperty } from './custom-properties';
 import { addHighlight, clearHighlights, dropUnusedFormats } from './highlights';
@@ -39,10 +40,12 @@ export function applyEdits(
   const warnings = checkPermissions(workbook, edits, permissions);
   // The same reader gave the texts that the edits expect, so it is the judge of whether they still stand.
   applyEditsToSnapshot(read ?? readWorkbook(bytes), edits);
-  const styles = new StylesPart(workbook);
-  const skipped = edits.flatMap((edit) => applyEdit(workbook, styles, edit) ?? []);
-  if (edits.some((edit) => edit.kind === 'clearHighlights')) dropUnusedFormats(workbook, styles);
-  return { bytes: opc.toBytes(), warnings, skipped };
+  return withAddressesChecked(() => {
+    const styles = new StylesPart(workbook);
+    const skipped = edits.flatMap((edit) => applyEdit(workbook, styles, edit) ?? []);
+    if (edits.some((edit) => edit.kind === 'clearHighlights')) dropUnusedFormats(workbook, styles);
+    return { bytes: opc.toBytes(), warnings, skipped };
+  });
 }
 
 function applyEdit(workbook: WorkbookPart, styles: StylesPart, edit: Edit): SkippedEdit | null {

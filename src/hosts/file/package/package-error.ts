@@ -4,6 +4,7 @@ export type PackageErrorCode =
   | 'notPackage'
   | 'encrypted'
   | 'damaged'
+  | 'inflatesTooMuch'
   | 'notWorkbook'
   | 'signed'
   | 'protectedSheet'
@@ -52,6 +53,11 @@ function sentenceOf(code: PackageErrorCode, { part, sheet, cell }: PackageErrorD
       return {
         zh: `文件已损坏${part ? `（${part}）` : ''}，没有写入。请在 Excel 或 WPS 中打开并另存后再试。`,
         en: `The file is damaged${part ? ` (${part})` : ''}; nothing was written. Open it in Excel or WPS, save it as another file and try again.`,
+      };
+    case 'inflatesTooMuch':
+      return {
+        zh: '文件解压后异常庞大，可能是压缩炸弹，没有写入。如确为正常表格，请另存为新的 .xlsx 再试。',
+        en: 'The file inflates to an abnormal size and may be a zip bomb; nothing was written. If it is a real workbook, save it as a new .xlsx and try again.',
       };
     case 'notWorkbook':
       return {

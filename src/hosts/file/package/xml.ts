@@ -220,10 +220,17 @@ export function printDocument(document: XmlDocument): string {
   return document.before + document.root.toString() + document.after;
 }
 
-/** Throws PackageError 'damaged' where the part is not well-formed or declares a document type. */
+/**
+ * Elements within one another. Those of Office go some thirty deep (groups of shapes within groups); beyond this
+ * bound it is an attack on the stack.
+ */
+const MOST_DEPTH = 256;
+
+/** Throws PackageError 'damaged' where the part is not well-formed, declares a document type or nests too deep. */
 export function parseDocument(source: string, partName: string): XmlDocument {
   const parser = new SaxesParser({ xmlns: true });
   let last = 0;
+  let depth = 0;
   let before = '';
   let root: XmlElement | null = null;
   let current: XmlElement | null = null;
@@ -242,6 +249,7 @@ export function parseDocument(source: string, partName: string): XmlDocument {
     takeText(source.indexOf('<', skipMarkup(source, last)));
     const element = new XmlElement(tag, source.slice(last, parser.position));
     last = parser.position;
+    if ((depth += 1) > MOST_DEPTH) throw new PackageError('damaged', { part: partName });
     if (current) current.append(element);
     else root = element;
     current = element;
@@ -253,6 +261,7 @@ export function parseDocument(source: string, partName: string): XmlDocument {
       last = parser.position;
     }
     current = current?.parent ?? null;
+    depth -= 1;
   });
   parser.write(source).close();
   if (!root) throw new PackageError('damaged', { part: partName });

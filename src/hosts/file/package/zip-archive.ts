@@ -1,4 +1,5 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { DEFAULT_READ_LIMITS } from '../read-limits';
 import { PackageError } from './package-error';
 
 interface Entry {
@@ -24,8 +25,8 @@ const FIXED_DATE = new Date(1980, 0, 1);
 export class ZipArchive {
   readonly #entries = new Map<string, Entry>();
 
-  /** Throws PackageError 'notPackage', 'encrypted' or 'damaged'. */
-  static open(bytes: Uint8Array): ZipArchive {
+  /** Throws PackageError 'notPackage', 'encrypted', 'inflatesTooMuch' or 'damaged'. */
+  static open(bytes: Uint8Array, { inflatedBytes, zipEntries } = DEFAULT_READ_LIMITS): ZipArchive {
     if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) {
       throw new PackageError(contains(bytes, ENCRYPTED_STREAM) ? 'encrypted' : 'notPackage');
     }
@@ -33,9 +34,17 @@ export class ZipArchive {
     const archive = new ZipArchive();
     try {
       const stored = new Set<string>();
+      let inflated = 0;
+      let entries = 0;
       const files = unzipSync(bytes, {
-        filter: (file) => {
-          if (file.compression === 0) stored.add(file.name);
+        // Asked before an entry is inflated, and no more than the size it names is made room for.
+        filter: ({ name, compression, size, originalSize }) => {
+          if (compression === 0) stored.add(name);
+          inflated += compression === 0 ? size : originalSize;
+          entries += 1;
+          if (inflated > inflatedBytes || entries > zipEntries) throw new PackageError('inflatesTooMuch');
+          // The list of files that the library makes cannot hold this one.
+          if (name === '__proto__') throw new PackageError('damaged', { part: name });
           return true;
         },
       });
@@ -43,7 +52,7 @@ export class ZipArchive {
         archive.#entries.set(key(name), { name, bytes: content, stored: stored.has(name) });
       }
     } catch (cause) {
-      throw new PackageError('damaged', { cause });
+      throw cause instanceof PackageError ? cause : new PackageError('damaged', { cause });
     }
     return archive;
   }
