@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { shownText } from '../assistant';
 import { EXIT } from './exit-status';
 import { languageOf, speak } from './messages';
 import { buildProgram, usageMessage } from './program';
@@ -21,11 +22,16 @@ try {
   await buildProgram(say, language).parseAsync(args, { from: 'user' });
 } catch (error) {
   if (error instanceof UsageError) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${shownText(error.message)}\n`);
     process.exitCode = EXIT.failed;
   } else if (error instanceof CommanderError) {
     const message = usageMessage(error, say);
     if (message !== null) process.stderr.write(`${message}\n${say('seeHelp')}\n`);
     if (error.exitCode !== 0) process.exitCode = EXIT.failed;
-  } else throw error;
+  } else {
+    // Whatever it is, a person is told in a sentence; where it happened is shown to whoever asks for it.
+    process.stderr.write(`${say('unexpected', { detail: String(error) })}\n`);
+    if (process.env['JIXIAO_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    process.exitCode = EXIT.failed;
+  }
 }

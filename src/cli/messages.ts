@@ -1,3 +1,4 @@
+import { shownText } from '../assistant';
 import { CHECK } from './words/check';
 import { GENERAL } from './words/general';
 import { LIBRARY } from './words/library';
@@ -13,7 +14,7 @@ export type Say = (key: MessageKey, values?: Readonly<Record<string, string | nu
 
 export function speak(language: Language): Say {
   return (key, values = {}) =>
-    MESSAGES[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    MESSAGES[key][language].replace(/\{(\w+)\}/g, (_, name: string) => shownText(String(values[name] ?? '')));
 }
 
 /** The language asked for anywhere on the command line; it must be known before help or an error is worded. */

@@ -5,6 +5,7 @@ import {
   interruptedWords,
   NotRunTally,
   ReportTally,
+  withShownTexts,
   type CheckedSheet,
   type CheckedWorkbook,
   type FileResult,
@@ -106,7 +107,8 @@ export function* textReport(
   const tally = new ReportTally();
   const notRun = new NotRunTally();
   const overview: OverviewRow[] = [];
-  for (const { result, file } of files) {
+  for (const reported of files) {
+    const { result, file } = withShownTexts(reported);
     tally.add(file);
     if ('checked' in result) notRun.add(result.checked.outcomes);
     overview.push(...writer.overviewRows(file));
@@ -116,7 +118,7 @@ export function* textReport(
     ...writer.overview(overview),
     ...writer.notRun(notRun.result()),
     writer.summary(tally.summary),
-    ...(interrupted ? [writer.interrupted(interrupted.notReached)] : []),
+    ...(interrupted ? [writer.interrupted(withShownTexts(interrupted.notReached))] : []),
   ]);
 }
 
@@ -135,7 +137,7 @@ class TextReportWriter {
   }
 
   file(result: FileResult, findings: readonly Finding[]): string[] {
-    const heading = this.#style('bold', result.path);
+    const heading = this.#style('bold', result.path.replaceAll('\n', '⏎'));
     if ('message' in result) {
       return [heading, `${INDENT}${this.#style('red', this.#word('unreadable'))}  ${result.message}`, ''];
     }

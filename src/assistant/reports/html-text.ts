@@ -1,3 +1,5 @@
+import { shownText } from './shown-text';
+
 /** A piece of an HTML document; whatever else is put into one is text and is escaped. */
 export class Html {
   readonly source: string;
@@ -27,11 +29,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function sourceOf(value: HtmlPart): string {
   if (value instanceof Html) return value.source;
   if (typeof value === 'object') return value.map(sourceOf).join('');
-  return (
-    String(value)
-      .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
-      // Characters that HTML does not allow, whatever a cell holds.
-      // eslint-disable-next-line no-control-regex -- they are what is looked for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd')
-  );
+  return shownText(String(value)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -7,4 +7,5 @@ export * from './ndjson-report';
 export { groupThousands } from './report-words';
 export * from './rules-not-run';
 export * from './sarif-report';
+export { shownText, withShownTexts } from './shown-text';
 export * from './summary-sheet';

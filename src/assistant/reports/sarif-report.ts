@@ -85,7 +85,7 @@ function resultsOf(
     ruleId: finding.code,
     ...(ruleIndex.has(finding.code) ? { ruleIndex: ruleIndex.get(finding.code) } : {}),
     level: LEVELS[finding.severity],
-    message: { text: finding.message },
+    message: { text: plainMessage(finding.message) },
     locations: [location(uri, fileIndex, finding.sheet, finding.cell)],
     ...(finding.related.length > 0
       ? { relatedLocations: finding.related.map(({ sheet, cell }) => location(uri, fileIndex, sheet, cell)) }
@@ -115,7 +115,7 @@ function invocation(
       : [
           {
             level: 'error',
-            message: { text: fault },
+            message: { text: plainMessage(fault) },
             locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(path), index } } }],
           },
         ],
@@ -156,9 +156,20 @@ function cellName(sheet: string, cell: string): string {
   return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${cell}`;
 }
 
+/**
+ * A message as SARIF has it: `[words](address)` would be a link (SARIF 2.1.0, 3.11.6), and a cell may hold anything,
+ * so brackets are escaped.
+ */
+function plainMessage(text: string): string {
+  return text.replace(/[\\[\]]/g, '\\$&');
+}
+
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** A relative path stays relative; an absolute one becomes a file address. */
 function fileUri(path: string): string {
-  const forward = path.replaceAll('\\', '/');
+  // Windows allows names with half of a surrogate pair, which no address can hold.
+  const forward = path.replace(LONE_SURROGATE, '\ufffd').replaceAll('\\', '/');
   const encoded = forward.split('/').map(encodeURIComponent).join('/');
   if (/^[A-Za-z]:\//.test(forward)) return `file:///${forward.slice(0, 2)}${encoded.slice(4)}`;
   if (forward.startsWith('//')) return `file:${encoded}`;
