@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category, type Indicator, type PerformanceForm } from '../indicator';
-import { formatCell, parseCell, SheetGrid, type Edit, type SheetSnapshot } from '../sheet';
+import { formatCell, MAX_ROW, parseCell, SheetGrid, type Edit, type SheetSnapshot } from '../sheet';
 import { blockLabel, followsOwnConvention } from './block-labels';
 import { mergesForNewRow } from './block-merges';
 import { PlanError } from './plan-error';
@@ -45,6 +45,7 @@ export function insertIndicator(
       en: 'The form has no indicator row, so there is no telling where to insert one.',
     });
   const grid = new SheetGrid(sheet);
+  if (reachesEnd(sheet)) throw new PlanError('noPlace', null, '工作表已用到最后一行，不能再插入行。');
   const below = model.order !== 'after';
   const before = below ? lastRowOf(grid, model.indicator) + 1 : model.indicator.row;
   const insert: Edit = {
@@ -87,6 +88,11 @@ export function insertIndicator(
     valueCell: target.valueCell,
     insertedRow: before,
   };
+}
+
+/** Whether a row more would push something off the sheet. */
+function reachesEnd({ cells, merges }: SheetSnapshot): boolean {
+  return cells.some(({ row }) => row === MAX_ROW) || merges.some(({ bottom }) => bottom === MAX_ROW);
 }
 
 /** The rows of the annual indicators, blank ones included, or all where the form tells none of them so. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   formatCell,
   formatRange,
+  isCellAddress,
+  isRangeAddress,
   parseCell,
   rangesIntersect,
   WorkbookModel,
@@ -14,6 +16,10 @@ import {
 /** Saved with the workbook or the program's own store, so its shape is a contract: raise it with every change. */
 export const JOURNAL_VERSION = 1;
 
+/** A place that is none, from a store that others can write to, would stop the undo half-way. */
+const cellSchema = z.string().refine(isCellAddress);
+const rangeSchema = z.string().refine(isRangeAddress);
+
 const contentSchema = z.object({
   text: z.string(),
   value: z.union([z.string(), z.number(), z.boolean()]),
@@ -22,15 +28,15 @@ const contentSchema = z.object({
 });
 export type CellContent = z.infer<typeof contentSchema>;
 
-const cellContentSchema = z.object({ cell: z.string(), content: contentSchema });
-const cellNoteSchema = z.object({ cell: z.string(), text: z.string() });
+const cellContentSchema = z.object({ cell: cellSchema, content: contentSchema });
+const cellNoteSchema = z.object({ cell: cellSchema, text: z.string() });
 
 /** What one edit changed, by kind of state, with what is needed to put it back and to tell whether it is still ours. */
 export const journalStepSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('content'),
     sheet: z.string(),
-    cell: z.string(),
+    cell: cellSchema,
     /** Null for a blank cell. */
     before: contentSchema.nullable(),
     /** The displayed text that was written; '' for blank. */
@@ -39,7 +45,7 @@ export const journalStepSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('note'),
     sheet: z.string(),
-    cell: z.string(),
+    cell: cellSchema,
     before: z.string().nullable(),
     after: z.string().nullable(),
   }),
@@ -57,10 +63,10 @@ export const journalStepSchema = z.discriminatedUnion('kind', [
     cells: z.array(cellContentSchema),
     notes: z.array(cellNoteSchema),
     /** Merged areas that reached into the rows, as they were before. */
-    merges: z.array(z.string()),
+    merges: z.array(rangeSchema),
   }),
-  z.object({ kind: z.literal('merged'), sheet: z.string(), range: z.string() }),
-  z.object({ kind: z.literal('unmerged'), sheet: z.string(), range: z.string() }),
+  z.object({ kind: z.literal('merged'), sheet: z.string(), range: rangeSchema }),
+  z.object({ kind: z.literal('unmerged'), sheet: z.string(), range: rangeSchema }),
   z.object({ kind: z.literal('highlights'), sheet: z.string() }),
   z.object({
     kind: z.literal('property'),

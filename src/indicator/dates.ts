@@ -129,6 +129,8 @@ function readSpan(text: string, signed: boolean): TargetDate | null {
     ...second.day,
     month: second.day.month ?? (second.day.day === null ? null : first.day.month),
   };
+  // 2-4日 are days of no month, not the fourth of February.
+  if (second.day.month === null && second.day.day !== null && first.day.day === null) return null;
   if ((first.day.month === null) !== (end.month === null)) return null;
   const year = first.day.year ?? (end.month === null ? null : end.year);
   if (year === null && end.year !== null) return null;

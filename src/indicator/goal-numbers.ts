@@ -51,6 +51,8 @@ const DATES =
 const LIST_NUMBERS =
   /(?:^|[\n。；;:：])\s*(?:(?:目标|任务|指标)\s*\d{1,2}\s*[:：、.．]|[(（]\s*\d{1,2}\s*[)）]|\d{1,2}\s*(?:[、．]|\.(?!\d)|[)）]))/g;
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
+/** What stands in the middle of 百分之1一 is neither. */
+const ARABIC_ONLY = /^\d+(?:\.\d+)?$/;
 const PERCENT_WORDS = /百分之([零一二两三四五六七八九十百点\d.]+)/y;
 const NUMERAL = /[一二两三四五六七八九十百千万亿零壹贰叁肆伍陆柒捌玖拾佰仟点]+/y;
 const RANGE_MARK = /\s*(?:[-~—–−]|至|到)\s*/y;
@@ -137,7 +139,7 @@ function readGoalFigure(text: string, index: number): GoalFigure | null {
   PERCENT_WORDS.lastIndex = index;
   const percent = PERCENT_WORDS.exec(text);
   if (percent?.[1] !== undefined) {
-    const number = /^\d/.test(percent[1]) ? percent[1] : readChineseNumeral(percent[1]);
+    const number = ARABIC_ONLY.test(percent[1]) ? percent[1] : readChineseNumeral(percent[1]);
     const end = index + percent[0].length;
     return number === null ? null : { number: plain(number), end, unit: '%', chinese: true };
   }

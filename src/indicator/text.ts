@@ -37,7 +37,9 @@ function simplified(character: string): string {
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return simplifyText(text);
-  return simplifyText(text.normalize('NFKC')).replace(BLANKS, '').replace(OPENING, '(').replace(CLOSING, ')');
+  // Once more, because a mark that stood behind a blank may now join the character before it.
+  const dense = text.normalize('NFKC').replace(BLANKS, '').normalize('NFKC');
+  return simplifyText(dense).replace(OPENING, '(').replace(CLOSING, ')');
 }
 
 const OUTER_START = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}]+/u;

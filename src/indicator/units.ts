@@ -54,8 +54,7 @@ const BRACKETED_REMARK = /^\([^()\d]{1,20}\)$/;
 /** A word right behind the unit is a remark (100%覆盖); more, or a negation (3年无事故), makes a sentence. */
 const LONGEST_REMARK = 8;
 const NEGATION = /[不无未没非]/;
-/** 5G, 4K, 3D: before words these are names, not quantities. */
-const LEADING_SLASHES = /^\/+/;
+const OUTER_SLASHES = /^\/+|\/+$/g;
 /** 12O is 120 or 12 of an O: not a unit. */
 const DIGIT_LOOKALIKE = /^[OoIl](?![A-Za-z])/;
 const LETTERS = /[A-Za-z]$/;
@@ -167,6 +166,12 @@ function readBare(rest: string, cleaned: readonly Cleaning[]): UnitReading | nul
   return LETTERS.test(prefix) ? null : withRemark(prefix, rest.slice(prefix.length), cleaned);
 }
 
+/** A slash at either end divides nothing. */
+function readSlashed(rest: string, cleaned: readonly Cleaning[]): UnitReading | null {
+  const bare = rest.replace(OUTER_SLASHES, '');
+  return readBare(bare, bare === rest ? cleaned : [...cleaned, 'straySlash']);
+}
+
 /**
  * Takes apart what follows a figure: the unit, and words that come after it. The unit need not be a listed
  * one: any short rest without punctuation and figures is taken for it. Null where the rest is no unit, so
@@ -177,11 +182,9 @@ export function readUnit(rest: string): UnitReading | null {
   if (rest.length > LONGEST_REST) return null;
   const bracketed = BRACKETED.exec(rest);
   if (bracketed?.[1] !== undefined && bracketed[2] !== undefined) {
-    const inner = readBare(bracketed[1], ['bracketedUnit']);
+    const inner = readSlashed(bracketed[1], ['bracketedUnit']);
     if (inner === null || inner.remark !== '' || inner.unit === null) return null;
     return bracketed[2] === '' ? inner : withRemark(inner.unit, bracketed[2], ['bracketedUnit']);
   }
-  if (rest.startsWith('/')) return readBare(rest.replace(LEADING_SLASHES, ''), ['straySlash']);
-  if (rest.endsWith('/')) return readBare(rest.slice(0, -1), ['straySlash']);
-  return readBare(rest, []);
+  return readSlashed(rest, []);
 }

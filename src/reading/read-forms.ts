@@ -221,13 +221,18 @@ function assemble(
       weight: columns.weight,
     },
     tableRows: {
-      header: table.header.row,
+      header: firstRowOf(table.header.row),
       last: project ? (project.rows[project.rows.length - 1]?.row ?? table.last) : table.last,
     },
     indicators: [...settled.indicators],
     blankRows: [...blankRows],
     notes: [...frame.notes, ...notes, ...settled.notes],
   };
+}
+
+/** A header that was lost is thought above its table: above the sheet where the table begins in the first row. */
+function firstRowOf(row: number): number {
+  return Math.max(1, row);
 }
 
 function isAmountUnit(unit: StatedUnit | null): unit is AmountUnit {
@@ -262,7 +267,7 @@ function rangeOf(frame: Frame, project: Project | undefined): string {
   const { group, region } = frame;
   let left = Number.MAX_SAFE_INTEGER;
   let right = 1;
-  let top = region.top;
+  let top = firstRowOf(region.top);
   let bottom = group.last;
   const rows = project
     ? project.rows

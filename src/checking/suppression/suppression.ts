@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SpokenError } from '../../sheet';
+import { isCellAddress, SpokenError } from '../../sheet';
 
 /**
  * The name of the workbook property that holds the suppressions. A custom document property: Excel, WPS and every
@@ -12,7 +12,7 @@ const suppressionSchema = z.object({
   code: z.string(),
   sheet: z.string(),
   /** A1 address; moves with inserted and deleted rows. */
-  cell: z.string(),
+  cell: z.string().refine(isCellAddress),
   /** The cell's text when the finding was set aside: when it changes, the finding is shown again. */
   text: z.string(),
   reason: z.string(),
