@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.{cjs,mjs}', 'scripts/**', 'bench/**', 'test/**'],
+    files: ['**/*.{cjs,mjs}', 'scripts/**', 'bench/**', 'fuzz/**', 'test/**'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

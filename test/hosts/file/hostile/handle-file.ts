@@ -2,10 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { FormChecker } from '../../../../src/assistant';
 import { builtInProfile } from '../../../../src/checking';
 import { annotate } from '../../../../src/editing';
-import { toEditableWorkbook } from '../../../../src/hosts/file/editable-workbook';
 import { inflateRaw } from '../../../../src/hosts/file/inflate-raw';
-import { applyEdits } from '../../../../src/hosts/file/package/apply-edits';
 import { readWorkbook } from '../../../../src/hosts/file/read-workbook';
+import { WorkbookFile } from '../../../../src/hosts/file/workbook-file';
 import type { Handled } from './handle-apart';
 
 const { bytes, fileName } = workerData as { readonly bytes: Uint8Array; readonly fileName: string };
@@ -33,12 +32,8 @@ const read = told(() => {
   };
 });
 const written = told(() => {
-  const editable = toEditableWorkbook(bytes, fileName);
-  const { sheets } = readWorkbook(editable.bytes);
-  const patched = applyEdits(
-    editable.bytes,
-    sheets.flatMap((sheet) => annotate(sheet, [])),
-  );
-  return { sheets: readWorkbook(patched.bytes).sheets.map(({ name }) => name) };
+  const file = WorkbookFile.open(bytes, fileName, { inflateRaw });
+  const edits = file.snapshot.sheets.flatMap((sheet) => annotate(sheet, []));
+  return { sheets: file.edited(edits).file.snapshot.sheets.map(({ name }) => name) };
 });
 parentPort?.postMessage({ read, written } as Handled);
