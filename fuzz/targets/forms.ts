@@ -5,6 +5,7 @@ import {
   htmlReport,
   isAtLeast,
   ndjsonLines,
+  reportFrame,
   repairForms,
   sarifReport,
   summaryWorkbook,
@@ -60,16 +61,18 @@ export const target: Target = {
 
 function reports(checked: CheckedWorkbook, profileName: string): void {
   const results = [{ path: '目标表.xlsx', checked }];
-  const report = buildReport(results, {
-    version,
-    profile: profileName,
-    leastSeverity: 'info',
-    language: 'zh',
-  });
+  const options = { version, profile: profileName, leastSeverity: 'info', language: 'zh' } as const;
+  const report = buildReport(results, options);
   reportSchema.parse(JSON.parse(JSON.stringify(report)));
-  for (const line of ndjsonLines(report))
+  const [file] = report.files;
+  const [result] = results;
+  if (!file || !result) return;
+  const frame = reportFrame(options);
+  const files = [{ result, file }];
+  for (const line of ndjsonLines(frame, files))
     promise(line.indexOf('\n') === line.length - 1, 'one line a document');
-  sarifReport(results, report, { language: 'zh', rules: ALL_RULES });
+  const list = [{ path: result.path, fault: null }];
+  JSON.parse([...sarifReport(frame, list, files, { language: 'zh', rules: ALL_RULES })].join(''));
   const words = {
     language: 'zh',
     date: '2025-01-01',
@@ -79,7 +82,7 @@ function reports(checked: CheckedWorkbook, profileName: string): void {
   } as const;
   htmlReport(results, report, words);
   summaryWorkbook(results, report, { ...words, linkTo: () => '' });
-  const text = textReport(results, report, { language: 'zh', colour: false, width: 100 });
+  const text = [...textReport(frame, files, { language: 'zh', colour: false, width: 100 })].join('');
   promise(!UNSHOWN.test(text), 'a text report holds no escape codes and no marks of order');
 }
 
