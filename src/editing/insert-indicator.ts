@@ -45,7 +45,11 @@ export function insertIndicator(
       en: 'The form has no indicator row, so there is no telling where to insert one.',
     });
   const grid = new SheetGrid(sheet);
-  if (reachesEnd(sheet)) throw new PlanError('noPlace', null, '工作表已用到最后一行，不能再插入行。');
+  if (reachesEnd(sheet))
+    throw new PlanError('noPlace', null, {
+      zh: '工作表已用到最后一行，不能再插入行。',
+      en: 'The sheet is used down to its last row; no row can be inserted.',
+    });
   const below = model.order !== 'after';
   const before = below ? lastRowOf(grid, model.indicator) + 1 : model.indicator.row;
   const insert: Edit = {
