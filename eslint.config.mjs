@@ -15,6 +15,21 @@ export default tseslint.config(
     rules: {
       ...officeAddins.configs.recommended.rules,
       ...reactHooks.configs.recommended.rules,
+      // What a cell holds is never run and never taken for HTML.
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+          message: 'Text is put into a page as text.',
+        },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Text is put into a page as text.',
+        },
+      ],
     },
   },
   {
