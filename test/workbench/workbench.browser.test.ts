@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write, type BookType } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import { writeWorkbook } from '../../src/hosts/file/write-workbook';
@@ -14,6 +15,23 @@ const SAMPLE = readFileSync(join(ASSETS, 'forms-24-merged.xlsx'));
 function textAt(workbook: WorkbookSnapshot, sheet: string, row: number, column: number): string {
   const cells = workbook.sheets.find(({ name }) => name === sheet)?.cells ?? [];
   return cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '';
+}
+
+/** A small form with a cost written ≥, as another program saves it. */
+function otherFormat(bookType: BookType): Uint8Array {
+  const rows = [
+    ['部门项目支出预算绩效目标表'],
+    ['项目名称', '下岗职工安置', '主管部门', '101-某局'],
+    ['项目年度金额', '25万元', '年度总体绩效目标', '安置下岗职工200人，发放补助25万元。'],
+    ['一级指标', '二级指标', '三级指标', '绩效值'],
+    ['产出指标', '数量指标', '安置下岗职工人数', '≥200人'],
+    ['产出指标', '成本指标', '安置补助总成本', '≥25万元'],
+    ['效益指标', '社会效益指标', '下岗职工再就业率', '≥60%'],
+    ['满意度指标', '服务对象满意度指标', '下岗职工满意度', '≥90%'],
+  ];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '安置');
+  return new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
 }
 
 describe('the workbench in a browser', () => {
@@ -147,6 +165,21 @@ describe('the workbench in a browser', () => {
 
     await drop(page, '名单.csv', new TextEncoder().encode('项目名称,培训\n'));
     await page.getByText(/已转为新的 \.xlsx/).waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['xls', 'biff8'],
+    ['et', 'biff8'],
+    ['ods', 'ods'],
+  ] as const)('opens an .%s file and checks its form', async (extension, bookType) => {
+    const { page, faults } = await openWorkbench(server.browser, server.url);
+    const name = `安置费.${extension}`;
+    await drop(page, name, otherFormat(bookType));
+    await page.getByText(/已转为新的 \.xlsx/).waitFor();
+    await shows(page, '下岗职工安置');
+    await shows(page, 'DIR-01');
     expect(faults).toEqual([]);
     await page.close();
   });
