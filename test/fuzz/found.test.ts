@@ -4,9 +4,10 @@ import type { Target } from '../../fuzz/target';
 import { target as forms } from '../../fuzz/targets/forms';
 import { target as grammar } from '../../fuzz/targets/grammar';
 import { target as json } from '../../fuzz/targets/json';
+import { target as reader } from '../../fuzz/targets/reader';
 
 const FOUND = join(__dirname, 'found');
-const TARGETS: Readonly<Record<string, Target>> = { forms, grammar, json };
+const TARGETS: Readonly<Record<string, Target>> = { forms, grammar, json, reader };
 
 /** Inputs on which the fuzzer once found a fault, by the target that they are for. */
 describe.each(readdirSync(FOUND))('%s', (name) => {

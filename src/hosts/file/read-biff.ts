@@ -83,6 +83,8 @@ function surveyStream(stream: BytesToChange, limits: ReadLimits): void {
     throw new ReadError('unsupportedWorkbook', { what: 'olderExcel' });
   for (let at = 0; at + 4 <= stream.length; at += 4 + word(at + 2)) {
     const type = word(at);
+    // The library would go on behind the end, for ever.
+    if (at + 4 + word(at + 2) > stream.length) throw new ReadError('damaged', { cause: 'record cut off' });
     if (type === RECORD.FILE_PASS) throw new ReadError('encrypted');
     if (type === RECORD.BOUND_SHEET) sheets += 1;
     else if (ONE_CELL_RECORDS.has(type)) cells += 1;
