@@ -318,6 +318,23 @@ inBrowser('the pane in a browser', () => {
     expect(JSON.parse(text)).toMatchObject({ schemaVersion: 1, summary: { forms: 24 } });
   });
 
+  test('tells how far the check of a large workbook is, and stops when asked', async () => {
+    const copies = Array.from({ length: 50 }, (_, at) =>
+      forms.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name}-${at + 1}` })),
+    );
+    const page = await open({ workbook: only(sheetOf('F01'), ...copies.flat()) });
+    await ready(page);
+    await page.getByRole('button', { name: '整本' }).click();
+    await page.getByText(/已查 [1-9]\d* \/ 1201 张工作表/).waitFor();
+    await page.getByRole('progressbar').waitFor();
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.getByText('已停止检查。').waitFor();
+    await page.getByRole('button', { name: '重新检查' }).first().click();
+    await page.getByText(/已查 [1-9]\d* \/ 1201 张工作表/).waitFor();
+    await page.getByText('1201 张目标表', { exact: true }).waitFor();
+    expect(pane.complaints).toEqual([]);
+  });
+
   test('says what is the case and what to do next', async () => {
     const page = await open({
       workbook: only(blank('空表'), { ...sheetOf('F01'), protected: true }),
