@@ -19,16 +19,38 @@ const compoundFiles: CompoundFiles = CFB;
 /** Record types of a BIFF stream ([MS-XLS] 2.3). */
 const RECORD = {
   BOF: 0x0809,
+  EOF: 0x000a,
+  BOUND_SHEET: 0x0085,
   FILE_PASS: 0x002f,
+  FORMULA: 0x0006,
   MULTIPLE_RK: 0x00bd,
   MERGE_CELLS: 0x00e5,
-  BOUND_SHEET: 0x0085,
   COLUMN_INFO: 0x007d,
-  HYPERLINK: 0x01b8,
-  HYPERLINK_TOOLTIP: 0x0800,
+  CONTINUE: 0x003c,
+  /** The library knows it and does nothing with it. */
+  CACHED_CELL_COUNT: 0x0059,
 };
 /** FORMULA, NUMBER, LABEL, BOOLERR, RK, LABELSST, RSTRING: one cell each. */
-const ONE_CELL_RECORDS = new Set([0x0006, 0x0203, 0x0204, 0x0205, 0x027e, 0x00fd, 0x00d6]);
+const ONE_CELL_RECORDS = new Set([RECORD.FORMULA, 0x0203, 0x0204, 0x0205, 0x027e, 0x00fd, 0x00d6]);
+/** Beside cells: PROTECT, DATE1904, CODEPAGE, WSBOOL, XF, SST, DIMENSIONS, ROW, STRING, FORMAT; NOTE, OBJ, TXO. */
+const OTHER_RECORDS = [
+  0x0012, 0x0022, 0x0042, 0x0081, 0x00e0, 0x00fc, 0x0200, 0x0208, 0x0207, 0x041e, 0x001c, 0x005d, 0x01b6,
+];
+/** What a snapshot is made of. */
+const NEEDED_RECORDS: ReadonlySet<number> = new Set([
+  RECORD.BOF,
+  RECORD.EOF,
+  RECORD.BOUND_SHEET,
+  RECORD.MULTIPLE_RK,
+  RECORD.MERGE_CELLS,
+  RECORD.COLUMN_INFO,
+  RECORD.CONTINUE,
+  ...ONE_CELL_RECORDS,
+  ...OTHER_RECORDS,
+]);
+/** Where a FORMULA record tells the length of its formula, from the record's head on; and the length that says: none. */
+const FORMULA_LENGTH_AT = 4 + 20;
+const NO_FORMULA = 0xffff;
 const BIFF8 = 0x0600;
 
 /** .xls and the older .et: a BIFF8 stream in a compound file. Throws ReadError: encrypted, damaged, unsupported… and limits. */
@@ -68,13 +90,15 @@ function parse(container: Container): WorkBook {
 
 /**
  * Walks the records before anything is built from them: version, encryption, and how many cells, merges, sheets.
- * The library goes through every cell of a hyperlink's range, and nobody asks for links: they are narrowed to one.
+ * The library reads formulas, names, links and much else that nobody asks for, and never comes back from some that
+ * are damaged: records of other kinds are made into one that it passes over, and formulas are taken out.
  */
 function surveyStream(stream: BytesToChange, limits: ReadLimits): void {
-  const narrow = (last: number, first: number): void => {
-    for (let byte = 0; byte < 2; byte += 1) stream[last + byte] = stream[first + byte] ?? 0;
-  };
   const word = (at: number): number => (stream[at] ?? 0) | ((stream[at + 1] ?? 0) << 8);
+  const setWord = (at: number, value: number): void => {
+    stream[at] = value & 0xff;
+    stream[at + 1] = value >> 8;
+  };
   let cells = 0;
   let merges = 0;
   let sheets = 0;
@@ -83,21 +107,22 @@ function surveyStream(stream: BytesToChange, limits: ReadLimits): void {
     throw new ReadError('unsupportedWorkbook', { what: 'olderExcel' });
   for (let at = 0; at + 4 <= stream.length; at += 4 + word(at + 2)) {
     const type = word(at);
+    const length = word(at + 2);
     // The library would go on behind the end, for ever.
-    if (at + 4 + word(at + 2) > stream.length) throw new ReadError('damaged', { cause: 'record cut off' });
+    if (at + 4 + length > stream.length) throw new ReadError('damaged', { cause: 'record cut off' });
     if (type === RECORD.FILE_PASS) throw new ReadError('encrypted');
+    if (!NEEDED_RECORDS.has(type)) setWord(at, RECORD.CACHED_CELL_COUNT);
+    if (type === RECORD.FORMULA) {
+      if (FORMULA_LENGTH_AT + 2 > 4 + length) throw new ReadError('damaged', { cause: 'formula cut off' });
+      setWord(at + FORMULA_LENGTH_AT, NO_FORMULA);
+    }
     if (type === RECORD.BOUND_SHEET) sheets += 1;
     else if (ONE_CELL_RECORDS.has(type)) cells += 1;
     // Row, first column, six bytes a cell, last column.
-    else if (type === RECORD.MULTIPLE_RK) cells += Math.floor((word(at + 2) - 6) / 6);
+    else if (type === RECORD.MULTIPLE_RK) cells += Math.floor((length - 6) / 6);
     else if (type === RECORD.MERGE_CELLS) merges += word(at + 4);
     // A column each, in sheets of 256.
     else if (type === RECORD.COLUMN_INFO) columns += Math.max(0, word(at + 6) - word(at + 4));
-    else if (type === RECORD.HYPERLINK || type === RECORD.HYPERLINK_TOOLTIP) {
-      const range = at + (type === RECORD.HYPERLINK ? 4 : 6);
-      narrow(range + 2, range);
-      narrow(range + 6, range + 4);
-    }
   }
   if (sheets > limits.sheets) {
     throw new ReadError('tooManySheets', { values: { count: sheets, limit: limits.sheets } });
