@@ -254,7 +254,9 @@ function parseWords(reading: Reading): TargetValue {
   const plain = { ...reading, source: { ...source, cleaned } };
   const behind = signs.body;
   const several = SIGNS.test(behind) || (/^\d/.test(behind) && readQuantity(behind, false) !== null);
-  if (operator === null || operator === 'contradiction' || bookTitle || several) {
+  // Several signs become one; what stands behind must not come to be read with it (≥≥≥≥大于5).
+  const goesOn = signs.writings.length > 1 && readPrefix(behind, 0) !== null;
+  if (operator === null || operator === 'contradiction' || bookTitle || several || goesOn) {
     return build(plain, 'words', { words: source.light });
   }
   const described = describeOperator(plain, signs.writings, []);
