@@ -5,12 +5,17 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+/** What makes HTML of a string. */
+const HTML_MEMBERS =
+  '/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|createContextualFragment|setHTMLUnsafe|parseHTMLUnsafe)$/';
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
     files: ['src/**/*.{ts,tsx}'],
+    languageOptions: { globals: globals.browser },
     plugins: { 'office-addins': officeAddins, 'react-hooks': reactHooks },
     rules: {
       ...officeAddins.configs.recommended.rules,
@@ -21,14 +26,14 @@ export default tseslint.config(
       'no-script-url': 'error',
       'no-restricted-syntax': [
         'error',
-        {
-          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
-          message: 'Text is put into a page as text.',
-        },
-        {
-          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
-          message: 'Text is put into a page as text.',
-        },
+        ...[
+          `MemberExpression[property.name=${HTML_MEMBERS}]`,
+          `MemberExpression[property.value=${HTML_MEMBERS}]`,
+          "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
+          "NewExpression[callee.name='DOMParser']",
+          "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          "Property[key.name='dangerouslySetInnerHTML']",
+        ].map((selector) => ({ selector, message: 'Text is put into a page as text.' })),
       ],
     },
   },
