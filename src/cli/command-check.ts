@@ -102,6 +102,7 @@ class CheckTask {
     const input = await findInputFiles(paths);
     this.#refuseTargets(input.files);
     for (const path of input.lockFiles) process.stderr.write(`${this.#say('lockFileSkipped', { path })}\n`);
+    for (const path of input.links) process.stderr.write(`${this.#say('linkSkipped', { path })}\n`);
     for (const path of input.emptyFolders) process.stderr.write(`${this.#say('noFiles', { path })}\n`);
 
     const { resume } = this.#options;

@@ -12,17 +12,21 @@ export interface InputFiles {
   readonly emptyFolders: readonly string[];
   /** Lock files (~$…) that were given by name. */
   readonly lockFiles: readonly string[];
+  /** Links to workbooks and folders that stand in a folder: they are not followed. */
+  readonly links: readonly string[];
 }
 
 /**
  * The workbooks of files and folders, each once, in the order given; folders go all the way down, sorted by name.
- * A folder's hidden files, lock files and linked folders are passed over; a file given by name is always tried.
+ * A folder's hidden files, lock files and links are passed over, so that nothing outside of it is read and nothing in
+ * it is read twice; a file given by name is always tried.
  */
 export async function findInputFiles(paths: readonly string[]): Promise<InputFiles> {
   const files = new Map<string, string>();
   const failures: { path: string; error: ReadError }[] = [];
   const emptyFolders: string[] = [];
   const lockFiles: string[] = [];
+  const links: string[] = [];
   const add = (path: string): void => {
     const key = resolve(path);
     if (!files.has(key)) files.set(key, path);
@@ -35,8 +39,10 @@ export async function findInputFiles(paths: readonly string[]): Promise<InputFil
       for (const entry of entries) {
         if (entry.name.startsWith('.') || isLockFile(entry.name)) continue;
         const path = join(folder, entry.name);
-        if (entry.isDirectory()) found += await walk(path);
-        else if (isWorkbookName(entry.name) && (entry.isFile() || entry.isSymbolicLink())) {
+        if (entry.isSymbolicLink()) {
+          if (await wouldBeRead(path)) links.push(path);
+        } else if (entry.isDirectory()) found += await walk(path);
+        else if (isWorkbookName(entry.name) && entry.isFile()) {
           add(path);
           found += 1;
         }
@@ -57,12 +63,21 @@ export async function findInputFiles(paths: readonly string[]): Promise<InputFil
       failures.push({ path, error: ioError(cause) });
     }
   }
-  return { files: [...files.values()], failures, emptyFolders, lockFiles };
+  return { files: [...files.values()], failures, emptyFolders, lockFiles, links };
 }
 
 /** Excel and WPS keep ~$name beside a workbook while it is open. */
 function isLockFile(name: string): boolean {
   return name.startsWith('~$') || name.startsWith('.~');
+}
+
+/** Whether a link leads to what would be read if it stood there itself. */
+async function wouldBeRead(link: string): Promise<boolean> {
+  try {
+    return isWorkbookName(link) || (await stat(link)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function isWorkbookName(name: string): boolean {

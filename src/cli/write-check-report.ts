@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { ioError } from '../hosts/file/open-file';
+import { WholeFile } from '../hosts/file/whole-file';
 import type { Language, Say } from './messages';
-import { WholeFile } from './write-output';
 
 /** Writes the pieces of a report as they come. Between them, signals are heard. */
 export async function writePieces(pieces: Iterable<string>): Promise<void> {

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  ftruncateSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, ftruncateSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
@@ -74,7 +65,7 @@ export class ReadingLog {
 
   /**
    * The log at `path`, made where there is none, and what it holds of these files under this version and profile.
-   * A last line that was cut off is cut away. Throws NotALogError, and what the file system throws.
+   * A last line that was cut off is cut away, be it the heading. Throws NotALogError, and what the file system throws.
    */
   static open(
     path: string,
@@ -86,7 +77,8 @@ export class ReadingLog {
     readonly outdated: boolean;
   } {
     const descriptor = openExisting(path);
-    if (descriptor === null || fstatSync(descriptor).size === 0) {
+    if (descriptor === null || onlyBegun(descriptor)) {
+      if (descriptor !== null) ftruncateSync(descriptor);
       const log = ReadingLog.#begin(descriptor ?? openSync(path, 'wx+', 0o600), profile);
       return { log, files: new Map(), outdated: false };
     }
@@ -159,6 +151,7 @@ export class ReadingLog {
   }
 }
 
+const HEADING_START = '{"jixiao":"readings",';
 const ENTRY_END = Buffer.from('}\n');
 
 function entryStart(path: string, { size, modified }: FileStamp): Buffer {
@@ -177,6 +170,14 @@ function openExisting(path: string): number | null {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw cause;
   }
+}
+
+/** Whether a log was stopped within its first line, the heading. */
+function onlyBegun(descriptor: number): boolean {
+  const most = 1024;
+  const bytes = Buffer.alloc(most);
+  const text = bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, most, 0));
+  return !text.includes('\n') && (HEADING_START.startsWith(text) || text.startsWith(HEADING_START));
 }
 
 /** Null where the line is damaged: the file is then checked anew. */

@@ -68,6 +68,10 @@ export const CHECK = {
     en: 'Stopped: {done} files were checked, {left} were not. Run the same command again to go on.',
   },
   noFiles: { zh: '“{path}”中没有表格文件。', en: 'No workbook in "{path}".' },
+  linkSkipped: {
+    zh: '已跳过文件夹中的链接 {path}。要检查它，请直接写出它的路径。',
+    en: 'Skipped {path}: it is a link in a folder. Give its path to have it checked.',
+  },
   lockFileSkipped: { zh: '已跳过临时文件 {path}。', en: 'Skipped the lock file {path}.' },
   progress: { zh: '[{index}/{total}]', en: '[{index}/{total}]' },
   progressRate: { zh: '，每秒 {rate} 个', en: ', {rate} a second' },

@@ -1,6 +1,6 @@
-import { chmod, open, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
 import { SpokenError, type Sentence } from '../../sheet';
+import { WholeFile } from './whole-file';
 
 export type SaveErrorCode =
   'exists' | 'isInput' | 'folderMissing' | 'noPermission' | 'inUse' | 'diskFull' | 'readOnly' | 'failed';
@@ -26,10 +26,7 @@ export interface SaveTarget {
   readonly overwrite: boolean;
 }
 
-/**
- * Writes the bytes to a new file beside the place, makes sure that they are on the disk, and only then gives it the
- * name: whoever reads the name finds the old file or the whole new one. Throws SaveError and nothing else.
- */
+/** Writes the bytes as a WholeFile where nothing is overwritten against the will. Throws SaveError and nothing else. */
 export async function saveWorkbookFile(
   bytes: Uint8Array,
   { output, input, overwrite }: SaveTarget,
@@ -40,24 +37,16 @@ export async function saveWorkbookFile(
     const original = input === null ? null : await realpath(input).catch(() => input);
     throw new SaveError(original === target ? 'isInput' : 'exists', output);
   }
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    await writeThrough(temporary, bytes);
-    if (present) await chmod(temporary, present.mode);
-    await rename(temporary, target);
+    const file = new WholeFile(target);
+    try {
+      file.write(bytes);
+      file.putInPlace();
+    } finally {
+      file.abandon();
+    }
   } catch (cause) {
-    await unlink(temporary).catch(() => undefined);
     throw new SaveError(codeOf(cause), output, cause);
-  }
-}
-
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
 
