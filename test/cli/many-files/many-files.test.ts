@@ -106,13 +106,18 @@ describe('a folder, by several workers', () => {
     expect(reportOf(empty.stdout).files).toEqual([]);
   });
 
-  it('passes over linked folders, and writes on no file that it checks', async () => {
+  it('follows no link out of the folder and says so, and writes on no file that it checks', async () => {
     const linked = at('链接');
     mkdirSync(linked);
-    symlinkSync(folder, join(linked, '报送'));
     copyFileSync(SAMPLES, join(linked, '表.csv'));
-    const { stdout } = await check([linked, '--format', 'json']);
+    const links = { 外面: folder, '别处.xlsx': SAMPLES, '同一份.csv': join(linked, '表.csv'), 上级: '..' };
+    for (const [name, target] of Object.entries(links)) symlinkSync(target, join(linked, name));
+    const { stdout, stderr } = await check([linked, '--format', 'json']);
     expect(reportOf(stdout).files.map(({ path }) => path)).toEqual([join(linked, '表.csv')]);
+    for (const name of Object.keys(links))
+      expect(stderr).toContain(`已跳过文件夹中的链接 ${join(linked, name)}`);
+    const named = await check([join(linked, '别处.xlsx'), '--format', 'json']);
+    expect(reportOf(named.stdout).files.map(({ status }) => status)).toEqual(['checked']);
     for (const option of ['--output', '--resume']) {
       const run = await check([linked, option, join(linked, '表.csv')]);
       expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('要检查的文件')]);

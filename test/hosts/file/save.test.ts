@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   mkdtempSync,
@@ -5,10 +7,11 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
   mkdirSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaveError, saveWorkbookFile } from '../../../src/hosts/file/save';
 
@@ -62,6 +65,22 @@ describe('saving a workbook', () => {
     expect(readdirSync(output)).toEqual(['inside']);
   });
 
+  it('removes what stopped processes have left in the folder, and nothing else', async () => {
+    const place = folder();
+    const output = join(place, 'a.xlsx');
+    // A process that ended, and this one.
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+    const leftover = (of: string, pid: number): string => `.jixiao-${of}-${pid}-0123abcd.tmp`;
+    const kept = [leftover(machine, process.pid), leftover('00000000', gone), '.jixiao-notes.tmp', '.a.tmp'];
+    const old = leftover('00000001', process.pid);
+    for (const name of [...kept, leftover(machine, gone), old]) writeFileSync(join(place, name), 'x');
+    const twoDaysAgo = Date.now() / 1000 - 2 * 24 * 60 * 60;
+    utimesSync(join(place, old), twoDaysAgo, twoDaysAgo);
+    await saveWorkbookFile(bytes, { output, input: null, overwrite: false });
+    expect(readdirSync(place).sort()).toEqual([...kept, 'a.xlsx'].sort());
+  });
+
   // Links and modes are those of POSIX file systems.
   if (process.platform !== 'win32') {
     it('writes through a link and keeps the mode', async () => {
@@ -72,6 +91,13 @@ describe('saving a workbook', () => {
       await saveWorkbookFile(bytes, { output: join(place, 'link.xlsx'), input: null, overwrite: true });
       expect(statSync(join(place, 'real.xlsx')).size).toBe(3);
       expect(statSync(join(place, 'real.xlsx')).mode & 0o777).toBe(0o640);
+    });
+
+    it('does not put a file in the place of a device', async () => {
+      const output = join(folder(), 'device');
+      spawnSync('mkfifo', [output]);
+      expect(await codeOf(saveWorkbookFile(bytes, { output, input: null, overwrite: true }))).toBe('failed');
+      expect(statSync(output).isFIFO()).toBe(true);
     });
   }
 });
