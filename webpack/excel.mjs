@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { ThirdPartyPlugin } from './third-party/plugin.mjs';
 
 /**
  * Of Office.js, what its loader asks for in Excel, in Chinese and in English: itself, the host script of the program
@@ -14,7 +15,7 @@ const OFFICE_FILES = [
 ];
 
 /** The pages that manifest.xml names, with all that they need in one folder: pane, buttons, the buttons' messages. */
-export function excel({ root, shared, contentSecurityPolicy }) {
+export function excel({ root, version, shared, contentSecurityPolicy }) {
   const page = (name, template) =>
     new HtmlPlugin({
       filename: `${name}.html`,
@@ -39,6 +40,7 @@ export function excel({ root, shared, contentSecurityPolicy }) {
       clean: true,
     },
     plugins: [
+      new ThirdPartyPlugin({ root, version, copied: ['@microsoft/office-js'] }),
       page('taskpane', './src/taskpane/taskpane.html'),
       page('commands', './src/commands/excel/commands.html'),
       page('message', './src/commands/excel/message.html'),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
+import { ThirdPartyPlugin } from './third-party/plugin.mjs';
 
 /**
  * Everything from the page's own folder, nothing from elsewhere. The grid puts styles on its elements as it draws,
@@ -19,7 +20,7 @@ const POLICY = [
 ].join('; ');
 
 /** One page that needs no server: classic scripts beside it, so that it also opens from a folder. */
-export function workbench({ root, shared }) {
+export function workbench({ root, version, shared }) {
   return {
     ...shared,
     name: 'workbench',
@@ -40,6 +41,7 @@ export function workbench({ root, shared }) {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
     plugins: [
+      new ThirdPartyPlugin({ root, version }),
       new HtmlPlugin({
         filename: 'index.html',
         template: './src/workbench/workbench.html',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { ThirdPartyPlugin } from './third-party/plugin.mjs';
 
 /**
  * The browser engine that the WPS package is built for. WPS for Windows 12.1.0.15120 to 12.9.0.22963 name themselves
@@ -33,6 +34,7 @@ export function wps({ root, version, shared, contentSecurityPolicy }) {
     },
     module: { rules: [...scripts, ...shared.module.rules.filter(({ use }) => use === undefined)] },
     plugins: [
+      new ThirdPartyPlugin({ root, version }),
       new HtmlPlugin({
         filename: 'index.html',
         template: './src/commands/wps/package/index.html',

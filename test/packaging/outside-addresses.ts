@@ -27,6 +27,11 @@ const ALLOWED: readonly { readonly address: RegExp; readonly files: RegExp; read
     files: /(?:^|\/)office-js\//,
     why: "Microsoft's client as published; the policy of the pages lets it load and ask nothing outside",
   },
+  {
+    address: /./,
+    files: /(?:^|\/)THIRD-PARTY-NOTICES\.txt$/,
+    why: 'the words of licences; no page names the file',
+  },
 ];
 
 const ADDRESS = /\b(?:https?|wss?|ftp):\/\/[A-Za-z0-9][^\s"'`<>)\\;,]*/g;

@@ -10,6 +10,7 @@ import { manifestFor, OFFICE_JS_CDN, withCdnClient } from '../../scripts/packagi
 import { tooNewForChromium86 } from './engine-syntax';
 import { chromiumPath, launchChromium } from '../taskpane/page/browser';
 import { outsideAddresses } from './outside-addresses';
+import { thirdPartyFaults, type BillOfMaterials } from './third-party-faults';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const BASE = 'https://jixiao.example.gov.cn/jixiao';
@@ -69,6 +70,18 @@ describe('both packages', () => {
       expect(policy).not.toMatch(/https?:|\*|unsafe/);
     },
   );
+
+  test.each([
+    ['excel', '', ['@microsoft/office-js', 'react-dom', '@fluentui/react-icons', 'fflate']],
+    ['wps', `jixiao_${version}`, ['core-js', 'react-dom', '@fluentui/react-icons', 'fflate']],
+  ])('%s: what is inside of others is named, with its licence', (name, folder, some) => {
+    const bill = file(name, folder, 'sbom.cdx.json');
+    const notices = file(name, folder, 'THIRD-PARTY-NOTICES.txt');
+    expect(thirdPartyFaults(bill, notices)).toEqual([]);
+    const listed = (JSON.parse(bill) as BillOfMaterials).components.map((component) => component.name);
+    expect(listed).toEqual(expect.arrayContaining(some));
+    expect(listed.filter((one) => /univer|jest|typescript/.test(one))).toEqual([]);
+  });
 
   test('what is looked for would be found', () => {
     expect(outsideAddresses('main.js', 'fetch("https://example.com/a")')).toEqual(['https://example.com/a']);
