@@ -1,20 +1,16 @@
 import { CFB, parse_xlscfb, type Container, type WorkBook } from '@e965/xlsx';
 import type { WorkbookSnapshot } from '../../sheet';
+import { CompoundFile } from './compound-file';
 import { ReadError } from './read-error';
 import type { ReadLimits } from './read-limits';
-import { PARSING_OPTIONS } from './read-ooxml';
+import { addEntry, PARSING_OPTIONS } from './read-ooxml';
 import { snapshotWorkbook } from './read-snapshot';
 
-interface BytesToChange extends ArrayLike<number> {
-  [index: number]: number;
-}
+/** The library's own reader of bytes, which it puts on what it opened itself; it is exported untyped. */
+const library: { readonly utils: { prep_blob(bytes: Uint8Array, at: number): void } } = CFB;
 
-/** The part of the library's compound-file reader that is used here; it is exported untyped. */
-interface CompoundFiles {
-  read(bytes: Uint8Array, options: { readonly type: 'array' }): Container;
-  find(container: Container, path: string): { readonly content?: BytesToChange } | null;
-}
-const compoundFiles: CompoundFiles = CFB;
+/** Where a workbook keeps properties, beside its records. */
+const PROPERTY_STREAMS = ['\u0005DocumentSummaryInformation', '\u0005SummaryInformation'];
 
 /** Record types of a BIFF stream ([MS-XLS] 2.3). */
 const RECORD = {
@@ -55,26 +51,22 @@ const BIFF8 = 0x0600;
 
 /** .xls and the older .et: a BIFF8 stream in a compound file. Throws ReadError: encrypted, damaged, unsupported… and limits. */
 export function readCompoundFile(bytes: Uint8Array, limits: ReadLimits): WorkbookSnapshot {
-  const container = open(bytes);
-  const has = (path: string): boolean => compoundFiles.find(container, path) !== null;
-  if (has('EncryptedPackage') || has('/encryption')) throw new ReadError('encrypted');
-  const stream = (compoundFiles.find(container, '/Workbook') ?? compoundFiles.find(container, '/Book'))
-    ?.content;
+  const file = new CompoundFile(bytes);
+  if (file.has('EncryptedPackage') || file.has('encryption')) throw new ReadError('encrypted');
+  const stream = file.stream('Workbook') ?? file.stream('Book');
   if (!stream) {
-    if (has('WordDocument')) throw new ReadError('unsupported', { what: 'word' });
-    if (has('PowerPoint Document')) throw new ReadError('unsupported', { what: 'powerpoint' });
+    if (file.has('WordDocument')) throw new ReadError('unsupported', { what: 'word' });
+    if (file.has('PowerPoint Document')) throw new ReadError('unsupported', { what: 'powerpoint' });
     throw new ReadError('unsupported', { what: 'binary' });
   }
   surveyStream(stream, limits);
+  const container: Container = { FullPaths: [], FileIndex: [] };
+  addEntry(container, '/', new Uint8Array(0));
+  addEntry(container, '/Workbook', stream);
+  for (const name of PROPERTY_STREAMS)
+    addEntry(container, `/${name}`, file.stream(name) ?? new Uint8Array(0));
+  for (const { content } of container.FileIndex) library.utils.prep_blob(content, 0);
   return snapshotWorkbook(parse(container), limits);
-}
-
-function open(bytes: Uint8Array): Container {
-  try {
-    return compoundFiles.read(bytes, { type: 'array' });
-  } catch (cause) {
-    throw new ReadError('damaged', { cause });
-  }
 }
 
 /** `cellStyles` brings hidden rows and columns. */
@@ -93,7 +85,7 @@ function parse(container: Container): WorkBook {
  * The library reads formulas, names, links and much else that nobody asks for, and never comes back from some that
  * are damaged: records of other kinds are made into one that it passes over, and formulas are taken out.
  */
-function surveyStream(stream: BytesToChange, limits: ReadLimits): void {
+function surveyStream(stream: Uint8Array, limits: ReadLimits): void {
   const word = (at: number): number => (stream[at] ?? 0) | ((stream[at + 1] ?? 0) << 8);
   const setWord = (at: number, value: number): void => {
     stream[at] = value & 0xff;
