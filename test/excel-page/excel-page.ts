@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { formatCell, formatRange, type SheetSnapshot } from '../../src/sheet';
 import { ExcelApplication } from '../excel-host/excel-application';
 import { openWorkbook, type ExcelWorkbook } from '../excel-host/excel-workbook';
+import { watchRequests } from '../network/outside-requests';
 import { installWindowsExcel } from './windows-excel';
 
 /** A page of the add-in inside of Excel on Windows, as far as the page can tell. */
@@ -9,8 +10,6 @@ export interface ExcelPage {
   readonly page: Page;
   readonly workbook: ExcelWorkbook;
   readonly application: ExcelApplication;
-  /** Addresses that the page asked for. */
-  readonly requests: readonly string[];
   readonly errors: readonly string[];
 }
 
@@ -41,10 +40,9 @@ export async function openInExcel(
   );
   const application = new ExcelApplication(workbook, { version });
   const context = await browser.newContext({ viewport: { width: 380, height: 900 } });
+  watchRequests(context, new URL('.', address).href);
   const page = await context.newPage();
-  const requests: string[] = [];
   const errors: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
   await page.exposeFunction('sendToExcel', (text: string) => application.bridge.sendMessageToHost(text));
   application.bridge.onMessageFromHost = (text) => {
@@ -59,5 +57,5 @@ export async function openInExcel(
   };
   await page.addInitScript(installWindowsExcel, { ExcelApi: version, DialogApi: '1.1' });
   await page.goto(`${address}?_host_Info=Excel$Win32$16.01$zh-CN`);
-  return { page, workbook, application, requests, errors };
+  return { page, workbook, application, errors };
 }

@@ -9,6 +9,7 @@ import { checksums, filesBelow } from '../../scripts/packaging/checksums';
 import { manifestFor, OFFICE_JS_CDN, withCdnClient } from '../../scripts/packaging/excel-files';
 import { tooNewForChromium86 } from './engine-syntax';
 import { chromiumPath, launchChromium } from '../taskpane/page/browser';
+import { outsideRequests, watchRequests } from '../network/outside-requests';
 import { outsideAddresses } from './outside-addresses';
 import { thirdPartyFaults, type BillOfMaterials } from './third-party-faults';
 
@@ -162,6 +163,7 @@ describe('WPS', () => {
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      watchRequests(page.context(), pathToFileURL(join(output, 'wps', folder)).href);
       await page.addInitScript({ content: model?.text ?? '' });
       await page.goto(pathToFileURL(join(output, 'wps', folder, 'pane.html')).href);
       await until(page, 'document.body.innerText.includes("VAL-02")');
@@ -170,6 +172,7 @@ describe('WPS', () => {
       expect(await page.evaluate('wpsProgram.workbook.sheets[0].notes.length')).toBeGreaterThan(1);
       expect(await page.evaluate('wpsProgram.undoList.map((step) => step.title)')).toEqual(['写入批注']);
       expect(faults).toEqual([]);
+      expect(outsideRequests(browser)).toEqual([]);
     } finally {
       await browser.close();
     }

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Download, Locator, Page } from 'playwright-core';
 import { readLooks } from '../../src/hosts/file/looks/read-looks';
@@ -7,6 +9,7 @@ import { applyEdits } from '../../src/hosts/file/package/apply-edits';
 import { readWorkbook } from '../../src/hosts/file/read-workbook';
 import { reportSchema } from '../../src/indicator';
 import { NOTE_MARK, type WorkbookSnapshot } from '../../src/sheet';
+import { outsideRequests, watchRequests } from '../network/outside-requests';
 import { drop, openWorkbench, save, shows, WorkbenchServer } from './workbench-page';
 
 jest.setTimeout(120_000);
@@ -45,6 +48,7 @@ describe('a day with the workbench', () => {
   beforeAll(async () => {
     server = await WorkbenchServer.start();
   }, 240_000);
+  afterEach(() => expect(outsideRequests(server.browser)).toEqual([]));
   afterAll(() => server.close());
 
   test("a clerk's: fix, insert, set aside, annotate, save, open again, clear", async () => {
@@ -149,15 +153,20 @@ describe('a day with the workbench', () => {
     expect(findings.length).toBe(errors + warnings + infos);
     expect(findings.length).toBeGreaterThan(300);
 
-    const html = new TextDecoder().decode((await exported(/^审核报告/)).bytes);
+    const html = await exported(/^审核报告/);
+    const folder = mkdtempSync(join(tmpdir(), 'jixiao-report-'));
+    writeFileSync(join(folder, html.name), html.bytes);
     const reader = await server.browser.newPage();
-    await reader.setContent(html);
+    const reportAddress = pathToFileURL(join(folder, html.name)).href;
+    watchRequests(reader.context(), reportAddress);
+    await reader.goto(reportAddress);
     const told = (await reader.locator('body').textContent()) ?? '';
     const forms = report.files.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms));
     for (const { fields } of forms) expect(told).toContain(fields.projectName?.text ?? '');
     for (const { message } of findings) expect(told).toContain(message);
     expect(await reader.locator('script').count()).toBe(0);
     await reader.close();
+    rmSync(folder, { recursive: true });
 
     const summary = await exported(/^汇总表/);
     const sheets = readWorkbook(summary.bytes).sheets;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { executablePath } from '../hosts/univer/univer-page';
+import { watchRequests } from '../network/outside-requests';
 
 /** The workbench as `npm start` serves it, and a browser to look at it with. */
 export class WorkbenchServer {
@@ -41,23 +42,21 @@ export class WorkbenchServer {
   }
 }
 
-/** A page with the sample forms open and checked; `requests` and `faults` grow as they come. */
+/** A page with the sample forms open and checked; `faults` grow as they come. */
 export interface OpenWorkbench {
   readonly page: Page;
-  readonly requests: string[];
   readonly faults: string[];
 }
 
 export async function openWorkbench(browser: Browser, url: string): Promise<OpenWorkbench> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-  const requests: string[] = [];
   const faults: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
+  watchRequests(page.context(), new URL('.', url).href);
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.goto(url);
   await shows(page, '安置帮教经费');
-  return { page, requests, faults };
+  return { page, faults };
 }
 
 /** Waits until the pane has this on screen. */
